@@ -1,0 +1,14 @@
+"""The privacy room: identifiers out of texts and fields, and the check on quotes.
+
+`redact` takes the turns of one document, `gate` a file's name or a field, `check_quotes`
+the quotes of a finished run. Nothing after `redact` sees the original.
+"""
+
+from __future__ import annotations
+
+from voices.privacy.disclosure import DisclosureRule, check_quotes
+from voices.privacy.gate import gate
+from voices.privacy.redact import Redacted, redact
+from voices.privacy.spans import SURE
+
+__all__ = ["SURE", "DisclosureRule", "Redacted", "check_quotes", "gate", "redact"]

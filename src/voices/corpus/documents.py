@@ -1,0 +1,80 @@
+"""What reading takes and gives: a source, what the sheet says of it, a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TURN_COLUMNS = ("position", "speaker", "label", "role", "question", "city", "text")
+PARTICIPANT_COLUMNS = ("speaker", "label", "city", "present")
+
+KINDS = ("transcript", "responses")
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What documents.csv says of one file; None or () where it says nothing."""
+
+    document_id: str | None = None
+    kind: str | None = None
+    city: str | None = None
+    country: str | None = None
+    group_id: str | None = None
+    stratum: str | None = None
+    date: str | None = None
+    languages: tuple[str, ...] = ()
+    text_columns: tuple[str, ...] = ()
+    id_column: str | None = None
+    attribute_columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file found in the input, with what documents.csv says of it."""
+
+    path: Path
+    declared: Declared = field(default_factory=Declared)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One source as read: original text, held in memory only and never written.
+
+    Attributes:
+        kind: "transcript" or "responses".
+        turns: one row a speaking turn, or a respondent x question (blank answers included), with
+            position (int, 0-based source order), speaker (the label as typed, "" for none; in a survey the
+            respondent's id as exported, or a hash of the row where there is none), label ("P3" for a generic
+            role word with a number, "M" for a moderator's, "" for a name), role (participant | moderator |
+            note), question (survey column, else None), city (survey row's, else None) and text (verbatim,
+            without label and time code).
+        participants: one row a person listed or heard, or a respondent, in order of first appearance, with
+            speaker, label, city, present and one column per attribute (gender, age_group, ...). Moderators
+            and notes are not in it. present is False for a label that is nobody in particular ("All:").
+        warnings: sentences without any text or name of the source.
+        moderator_is_guess: no label names the moderator; behaviour did (see `moderator`).
+        dropped_columns: survey columns left out because they can identify a person.
+
+    The representation leaves out the frames, so that no traceback or log shows what was said.
+    """
+
+    file: str
+    stem: str
+    extension: str
+    kind: str
+    document_id: str | None
+    city: str | None
+    country: str | None
+    group_id: str | None
+    stratum: str | None
+    date: str | None
+    languages: tuple[str, ...]
+    turns: pd.DataFrame = field(repr=False, compare=False)
+    participants: pd.DataFrame = field(repr=False, compare=False)
+    warnings: tuple[str, ...] = ()
+    moderator_is_guess: bool = False
+    dropped_columns: tuple[str, ...] = ()

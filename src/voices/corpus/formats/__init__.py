@@ -1,0 +1,30 @@
+"""One module a format: `read(data, *, file) -> Content`. `READERS` says which extension is read by which."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import cast
+
+from voices.corpus.content import Content
+
+READERS = {
+    "csv": "delimited",
+    "docx": "word",
+    "md": "plain",
+    "srt": "subrip",
+    "tsv": "delimited",
+    "txt": "plain",
+    "vtt": "webvtt",
+    "xlsx": "excel",
+}
+
+
+def read_content(data: bytes, extension: str, *, file: str) -> Content:
+    """The lines and grids of `data`; the format's library is imported only now.
+
+    Raises:
+        SourceError: the bytes are not what the extension says.
+    """
+    module = importlib.import_module(f"{__name__}.{READERS[extension]}")
+    return cast(Callable[..., Content], module.read)(data, file=file)

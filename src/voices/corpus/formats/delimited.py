@@ -1,0 +1,64 @@
+"""Delimited text: one grid, whatever the delimiter, quoting and encoding."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+
+from voices.corpus.content import Content, Grid
+from voices.corpus.encodings import decode
+from voices.errors import SourceError
+
+DELIMITERS = (",", ";", "\t", "|")
+
+_SAMPLE = 64 * 1024
+_SAMPLE_ROWS = 50
+
+MAX_CELL = 1_000_000
+"""Characters in one cell. A longer one means a quotation mark that was never closed."""
+
+
+def read(data: bytes, *, file: str) -> Content:
+    """The rows of a delimited file; formulas are plain text here.
+
+    Raises:
+        SourceError: the encoding cannot be read, or quotation marks do not pair.
+    """
+    rows = parse_rows(decode(data, file=file), file=file)
+    return Content((Grid(rows),))
+
+
+def parse_rows(text: str, *, file: str) -> tuple[tuple[str, ...], ...]:
+    """The records of `text` that hold anything, cells as they stand (line breaks inside are kept).
+
+    Raises:
+        SourceError: quotation marks do not pair.
+    """
+    delimiter = sniff_delimiter(text)
+    limit = csv.field_size_limit(MAX_CELL)
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        return tuple(tuple(row) for row in reader if any(cell.strip() for cell in row))
+    except csv.Error:
+        raise SourceError(
+            file, "a quotation mark in it is not closed, or closed too early.", "Export it again as CSV UTF-8."
+        ) from None
+    finally:
+        csv.field_size_limit(limit)
+
+
+def sniff_delimiter(text: str) -> str:
+    """The delimiter that gives most rows the header's number of cells, and the most cells."""
+    sample = text[:_SAMPLE]
+    scores = {}
+    for delimiter in DELIMITERS:
+        try:
+            rows = [row for row, _ in zip(csv.reader(io.StringIO(sample), delimiter=delimiter), range(_SAMPLE_ROWS),
+                                          strict=False) if row]  # fmt: skip
+        except csv.Error:
+            continue
+        widths = Counter(len(row) for row in rows)
+        width = len(rows[0]) if rows else 0
+        scores[delimiter] = (widths[width] / max(len(rows), 1) if width > 1 else 0.0, width)
+    return max(scores, key=lambda delimiter: (round(scores[delimiter][0], 1), scores[delimiter][1]), default=",")

@@ -1,0 +1,153 @@
+"""Content -> a transcript: header, labels, turns, moderator, participants, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from voices.corpus.content import Content, Grid, Line
+from voices.corpus.documents import TURN_COLUMNS
+from voices.corpus.grids import header_lines, lines_of, transcript_layout
+from voices.corpus.header import Header, read_header
+from voices.corpus.lexicon import fold
+from voices.corpus.moderator import guess_moderator, with_moderator
+from voices.corpus.people import Person, participants_frame, table_people
+from voices.corpus.turns import Turn, build_turns
+from voices.corpus.vocabulary import Vocabulary, frequent_labels, learn
+from voices.errors import SourceError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """What a transcript holds; the frames are those of `Document`."""
+
+    header: Header
+    turns: pd.DataFrame = field(repr=False)
+    participants: pd.DataFrame = field(repr=False)
+    warnings: tuple[str, ...]
+    moderator_is_guess: bool
+
+
+def read_transcript(content: Content, *, file: str, city: str | None) -> Transcript:
+    """The transcript in `content`; `city` is what the sheet says, else the header's.
+
+    Raises:
+        SourceError: no line of it has a speaker's label.
+    """
+    lines, comments, people = _arrange(content)
+    frequent = frequent_labels(lines)
+    comment_header = read_header(comments)
+    block = _header_of_lines(lines, frequent)
+    header = Header(
+        length=block.length,
+        values={**block.values, **comment_header.values},
+        people=(*block.people, *comment_header.people, *people),
+        moderators=(*block.moderators, *comment_header.moderators),
+    )
+    body = lines[block.length :]
+    vocabulary = learn(body, listed=[person.speaker for person in header.people] + list(header.moderators))
+    turns = build_turns(body, vocabulary, moderators=header.moderators)
+    if not any(turn.role == "participant" for turn in turns):
+        raise SourceError(
+            file,
+            "no speaking turns of participants were found.",
+            'Each turn must start with its speaker, as in "P3: ..." or "Moderator: ...", or stand in a table with '
+            "the columns speaker and text.",
+        )
+    warnings = list(content.warnings)
+    before = next((n for n, line in enumerate(body) if line.speaker or vocabulary.understand(line.text)), 0)
+    if before:
+        warnings.append(f"{before} line(s) before the first speaker were left out.")
+    guess = None
+    if not any(turn.role == "moderator" for turn in turns):
+        guess = guess_moderator(turns)
+        turns = with_moderator(turns, guess) if guess else turns
+        warnings.append(
+            "No label names the moderator; the speaker who opens, asks and closes is taken as one."
+            if guess
+            else "No moderator was found; all speakers are taken as participants."
+        )
+    place = city or header.values.get("city")
+    return Transcript(
+        header,
+        _turns_frame(turns),
+        _participants(turns, header.people, vocabulary, place),
+        tuple(warnings),
+        bool(guess),
+    )
+
+
+def _header_of_lines(lines: Sequence[Line], frequent: frozenset[str]) -> Header:
+    """The header among the lines that the format gives no speaker to."""
+    unspoken = next((i for i, line in enumerate(lines) if line.speaker or line.caption), len(lines))
+    return read_header([line.text for line in lines[:unspoken]], speakers=frequent)
+
+
+def _arrange(content: Content) -> tuple[list[Line], list[str], list[Person]]:
+    """Lines in reading order with tables opened; comments and key-value tables; listed people."""
+    lines: list[Line] = []
+    comments = list(content.header)
+    people: list[Person] = []
+    for block in content.blocks:
+        if isinstance(block, Line):
+            lines.append(block)
+        else:
+            grid_lines, above = _open_grid(block, people)
+            lines.extend(grid_lines)
+            comments.extend(above)
+    return lines, comments, people
+
+
+def _open_grid(grid: Grid, people: list[Person]) -> tuple[list[Line], list[str]]:
+    """A grid's lines and the header lines above them; a table of participants is added to `people`."""
+    if found := table_people(grid.rows):
+        people.extend(found)
+        return [], []
+    layout = transcript_layout(grid)
+    if layout is not None:
+        return lines_of(grid, layout), header_lines(grid.rows[: max(layout.first_row - 1, 0)])
+    if all(sum(bool(cell.strip()) for cell in row) <= 2 for row in grid.rows):
+        return [], header_lines(grid.rows)
+    # One cell a line: a table used for its looks may hold labelled lines.
+    return [Line(part.strip()) for row in grid.rows for cell in row for part in cell.split("\n") if part.strip()], []
+
+
+def _turns_frame(turns: Sequence[Turn]) -> pd.DataFrame:
+    import pandas as pd
+
+    rows = [(i, turn.speaker, turn.label, turn.role, None, None, turn.text) for i, turn in enumerate(turns)]
+    return pd.DataFrame(rows, columns=list(TURN_COLUMNS), dtype=object).astype({"position": "int64"})
+
+
+def _participants(
+    turns: Sequence[Turn], listed: Sequence[Person], vocabulary: Vocabulary, city: str | None
+) -> pd.DataFrame:
+    """Everybody listed or heard, once; what the list says of a person goes before what a label says."""
+    rows: dict[str, dict[str, object]] = {}
+    moderators = {turn.key for turn in turns if turn.role == "moderator"}
+    heard_as = {fold(turn.speaker): turn for turn in turns}
+    heard_by_key = {turn.key: turn for turn in turns}
+    for person in listed:
+        label = vocabulary.label(person.speaker)
+        turn = heard_by_key.get(label.key) or heard_as.get(fold(person.speaker))
+        key = turn.key if turn else label.key
+        if key in moderators or label.kind in ("moderator", "note"):
+            continue
+        shown = turn.label if turn else f"P{label.number}" if label.kind == "participant" else ""
+        row = rows.setdefault(
+            key, {"speaker": turn.speaker if turn else person.speaker, "label": shown, "city": city, "present": True}
+        )
+        for name, value in person.attributes.items():
+            row.setdefault(name, value)
+    for turn in turns:
+        if turn.role == "participant":
+            row = rows.setdefault(
+                turn.key, {"speaker": turn.speaker, "label": turn.label, "city": city, "present": not turn.nobody}
+            )
+            for name, value in turn.attributes.items():
+                row.setdefault(name, value)
+    return participants_frame(list(rows.values()))

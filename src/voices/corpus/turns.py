@@ -1,0 +1,138 @@
+"""Lines -> turns: who speaks, in what role, and what was said, whatever the format was.
+
+Lines without a label continue the turn before them, joined by one blank: where a line or a paragraph ends is the
+typist's doing, not the speaker's. Captions of one speaker are one turn. The order of the source is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from voices.corpus import timecodes
+from voices.corpus.content import Line
+from voices.corpus.header import header_key
+from voices.corpus.labels import Label
+from voices.corpus.lexicon import fold
+from voices.corpus.people import attributes_of
+from voices.corpus.vocabulary import Vocabulary
+
+_ROLES = {"participant": "participant", "name": "participant", "moderator": "moderator", "nobody": "participant",
+          "note": "note", "section": "note"}  # fmt: skip
+
+_MARK_ALONE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+_END = re.compile(
+    r"[\W_]*(?:end|fin|final|mwisho|tamati|tugadi|oxiri|тугади|охири|конец)\b.{0,40}", re.IGNORECASE | re.DOTALL
+)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One turn; `key` tells speakers apart, `speaker` is the first spelling met."""
+
+    key: str = field(repr=False)
+    speaker: str = field(repr=False)
+    label: str
+    role: str
+    text: str = field(repr=False)
+    nobody: bool = False
+    attributes: dict[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass
+class _Open:
+    """A turn that is still growing."""
+
+    label: Label
+    typed: str
+    parts: list[str]
+    attributes: dict[str, str]
+    caption: bool
+
+
+def build_turns(lines: Sequence[Line], vocabulary: Vocabulary, *, moderators: Sequence[str] = ()) -> list[Turn]:
+    """The turns of `lines`, header taken away; `moderators` are names that the header calls so.
+
+    Lines before the first label are left out: they belong to nobody. Turns without a word are left out too.
+    """
+    lines = _without_tail(lines)
+    open_turns: list[_Open] = []
+    for line in lines:
+        found = _label_of(line, vocabulary)
+        if found is not None:
+            label, typed, attributes, rest = found
+            last = open_turns[-1] if open_turns else None
+            if line.caption and last is not None and last.caption and last.label.key == label.key:
+                last.parts.append(rest)
+            else:
+                open_turns.append(_Open(label, typed, [rest], attributes, line.caption))
+        elif open_turns and line.starts_block and not line.caption and _MARK_ALONE.fullmatch(line.text.strip()):
+            open_turns[-1:] = [open_turns[-1], _Open(Label("note:", "note"), "", [line.text.strip()], {}, False)]
+        elif open_turns and open_turns[-1].label.key == "note:":
+            _resume(open_turns, line)
+        elif open_turns:
+            open_turns[-1].parts.append(line.text)
+    names = {fold(name) for name in moderators}
+    return _named([turn for turn in (_close(o, names) for o in open_turns) if turn.text])
+
+
+def _resume(open_turns: list[_Open], line: Line) -> None:
+    """What follows a mark on its own line continues whoever spoke before it, as a turn of its own."""
+    speaker = next((turn for turn in reversed(open_turns) if turn.label.key != "note:"), None)
+    if speaker is not None:
+        open_turns.append(_Open(speaker.label, speaker.typed, [line.text], {}, line.caption))
+
+
+def _label_of(line: Line, vocabulary: Vocabulary) -> tuple[Label, str, dict[str, str], str] | None:
+    if line.speaker:
+        typed, _, aside = line.speaker.partition("(")
+        typed = typed.strip() or line.speaker
+        label = vocabulary.label(typed)
+        if label.kind in ("unknown", "numbered"):
+            label = replace(label, kind="name")
+        return label, typed, attributes_of(aside), line.text
+    found = vocabulary.understand(line.text)
+    if found is None:
+        return None
+    head, label = found
+    return label, head.label, attributes_of(head.aside), head.rest
+
+
+def _close(turn: _Open, moderators: set[str]) -> Turn:
+    parts = [part for part in (timecodes.strip_both(part) for part in turn.parts) if part]
+    label, role = turn.label, _ROLES.get(turn.label.kind, "participant")
+    if label.kind == "name" and label.word in moderators:
+        role = "moderator"
+    shown = "M" if role == "moderator" else f"P{label.number}" if label.kind == "participant" else ""
+    typed = turn.typed if role != "note" else ""
+    key = label.key if role != "note" else "note:"
+    return Turn(key, typed, shown, role, " ".join(parts), label.kind == "nobody", turn.attributes)
+
+
+def _named(turns: list[Turn]) -> list[Turn]:
+    """One spelling a speaker; no label shared by two speakers (`Mujer 1` and `Hombre 1` are both P1: then neither)."""
+    spelling: dict[str, str] = {}
+    owners: dict[str, set[str]] = {}
+    for turn in turns:
+        spelling.setdefault(turn.key, turn.speaker)
+        if turn.label.startswith("P"):
+            owners.setdefault(turn.label, set()).add(turn.key)
+    shared = {label for label, keys in owners.items() if len(keys) > 1}
+    return [
+        replace(turn, speaker=spelling[turn.key], label="" if turn.label in shared else turn.label) for turn in turns
+    ]
+
+
+def _without_tail(lines: Sequence[Line]) -> Sequence[Line]:
+    """`lines` without what stands after the talk: `[End of recording]`, `Transcribed by: ...`."""
+    end = len(lines)
+    while end > 0:
+        line = lines[end - 1]
+        text = line.text.strip()
+        key = header_key(text)
+        closing = len(text) <= 60 and _END.fullmatch(text) and (text.startswith(("[", "(", "*", "-")) or len(text) < 30)
+        if line.speaker or line.caption or not line.starts_block or not (closing or (key and key[0] == "other")):
+            break
+        end -= 1
+    return lines[:end]

@@ -1,0 +1,31 @@
+"""Keeping libraries from printing while a model loads; put back afterwards."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import warnings
+from collections.abc import Iterator
+
+_LOGGERS = ("sentence_transformers", "transformers", "huggingface_hub")
+
+
+@contextlib.contextmanager
+def quiet_loading() -> Iterator[None]:
+    """No progress bars, notices or warnings of sentence-transformers and what lies under it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from transformers.utils import logging as transformers_logging
+
+        had_bar = transformers_logging.is_progress_bar_enabled()
+        levels = {name: logging.getLogger(name).level for name in _LOGGERS}
+        transformers_logging.disable_progress_bar()
+        for name in _LOGGERS:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        try:
+            yield
+        finally:
+            for name, level in levels.items():
+                logging.getLogger(name).setLevel(level)
+            if had_bar:
+                transformers_logging.enable_progress_bar()

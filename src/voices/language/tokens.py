@@ -1,0 +1,92 @@
+"""Words for counting, and those that never count."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from voices.language.fold import fold
+from voices.language.lexicon import speech
+from voices.language.transliterate import normalise_apostrophes, to_1995, to_cyrillic, to_latin
+
+if TYPE_CHECKING:
+    from spacy.tokenizer import Tokenizer
+
+SPACY = {"es": "es", "en": "en", "ru": "ru"}
+"""spaCy's own tokenizers; it has none for Swahili and Uzbek, for which the neutral "xx" keeps
+words with apostrophes whole (the Turkic ones it has would split koʻcha)."""
+
+_APOSTROPHES = re.compile("[`´‘’‛ʹʻʼʽˈ′＇ʾʿ]")
+_PLACEHOLDER = re.compile(r"\[[^\[\]]*\]")
+_WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ-][^\W\d_]+)*[ʻ]?")
+_PARTICLES = frozenset(
+    ["ku", "da", "mi", "chi", "a", "ya", "u", "yu", "to", "taki", "либо", "нибудь", "то", "таки", "ка"]
+)
+
+
+def tokens(text: str, lang: str) -> list[str]:
+    """The words of `text`, lower-case, without punctuation, numbers and placeholders.
+
+    Contractions stay whole (don't), particles after a hyphen go (bordi-ku, как-нибудь). Uzbek
+    comes in the 1995 Latin alphabet with its own marks (oʻ gʻ U+02BB, tutuq U+02BC), whatever
+    script or apostrophe it was written in, so that a word counts once; Swahili ng' keeps an
+    ASCII apostrophe.
+    """
+    text = unicodedata.normalize("NFC", _PLACEHOLDER.sub(" ", text))
+    text = to_latin(normalise_apostrophes(to_1995(text))) if lang == "uz" else _APOSTROPHES.sub("'", text)
+    found: list[str] = []
+    for piece in _pieces(text.lower(), lang):
+        for word in _WORD.findall(piece):
+            stem, _, particle = word.rpartition("-")
+            found.append(stem if stem and particle in _PARTICLES else word)
+    return found
+
+
+@cache
+def stop_words(lang: str) -> frozenset[str]:
+    """Words that never make a term of `lang`, spelled as `tokens` spells them, and in other spellings.
+
+    Curated: negations and words that carry a worry are not among them; fillers, hesitations
+    and, for Swahili, the function words of Sheng are.
+    """
+    known = speech(lang)
+    listed = known.stop_words | known.hesitations | {phrase for phrase in known.fillers if " " not in phrase}
+    listed -= known.negations
+    if lang == "sw":
+        from voices.language.lexicon.swahili import SHENG_FUNCTION_WORDS
+
+        listed |= SHENG_FUNCTION_WORDS - known.negations
+    if lang == "uz":
+        spelled = {normalise_apostrophes(word) for word in listed}
+        return frozenset(listed | spelled | {to_cyrillic(word) for word in listed})
+    # Survey answers come without accents.
+    return frozenset(listed | {fold(word) for word in listed if lang == "es"})
+
+
+def _pieces(text: str, lang: str) -> list[str]:
+    """spaCy's tokens but addresses; what it cuts off a word (n't, 's, a hyphenated half) is put back."""
+    pieces: list[str] = []
+    glued = False
+    for token in _tokenizer(SPACY.get(lang, "xx"))(text):
+        if token.like_url or token.like_email:
+            glued = False
+            continue
+        if glued and _inside(pieces[-1][-1]) and _inside(token.text[0]):
+            pieces[-1] += token.text
+        else:
+            pieces.append(token.text)
+        glued = not token.whitespace_
+    return pieces
+
+
+def _inside(char: str) -> bool:
+    return char.isalpha() or char in "'ʻʼ-"
+
+
+@cache
+def _tokenizer(name: str) -> Tokenizer:
+    import spacy
+
+    return spacy.blank(name).tokenizer

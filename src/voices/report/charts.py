@@ -1,0 +1,194 @@
+"""The charts, as Altair objects: usable in notebooks, drawn by Vega in the report.
+
+Words and numbers are written here in the reader's language, so that the charts need no
+locale of their own. Colour strength is opacity over the page, never a second hue, and
+stays below the point where text on it would lose contrast.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from voices.errors import RunError
+from voices.report.areas import AreaView
+from voices.report.catalogue import Catalogue, catalogue
+from voices.report.crossings import Crossing, crossing
+from voices.report.palette import PAPER, Palette
+from voices.report.people import min_people
+from voices.report.ranking import ALL, BasisRanking, ranking
+from voices.report.themes import themes
+
+if TYPE_CHECKING:
+    import altair as alt
+
+    from voices.run import Run
+
+ROW = 44
+"""Pixels a ranked area: its name, the range below it, and air."""
+
+CHART_ROWS = 12
+"""Areas in the chart; the table below it has all. More do not fit one screen."""
+
+CELL = 40
+"""Pixels a row of the heat map: three lines of its label."""
+
+LABEL_LETTERS = 27
+"""Line length of row labels in heat maps: with three lines, the longest name of an area fits."""
+
+FAINTEST, STRONGEST = 0.06, 0.45
+"""Opacity of the accent in heat maps: text on the strongest keeps a contrast of 4.5."""
+
+
+def rank_chart(
+    run: Run, *, city: str = ALL, areas: AreaView | None = None, basis: str = "groups", lang: str = "en"
+) -> alt.LayerChart:
+    """The ranked areas of a city: a dot at the rank, a bar over its range.
+
+    Args:
+        city: a city of the run, or "all".
+        areas: the codebook, for the areas' names; without it their ids stand there.
+        basis: groups, survey or workshop.
+        lang: language of names and titles.
+
+    Raises:
+        RunError: the run has no ranking of that city on that basis.
+        ConfigError: the report is not written in `lang`.
+    """
+    found = ranking(run, city=city, basis=basis, least=min_people(run))
+    if found is None:
+        there = ", ".join(sorted(set(run.priorities["city"] + " (" + run.priorities["basis"] + ")")))
+        raise RunError(f"{run.folder.name}: no ranking of {city!r} from {basis}. There are: {there or 'none'}.")
+    return draw_ranking(found, areas=areas or AreaView(), words=catalogue(lang), palette=PAPER)
+
+
+def heatmap(
+    run: Run, *, kind: str = "theme", by: str = "city", areas: AreaView | None = None, lang: str = "en"
+) -> alt.LayerChart:
+    """Share of the participants of each city or stratum who raised a theme or an area.
+
+    Args:
+        kind: theme or area, the rows.
+        by: city or stratum, the columns.
+        areas: the codebook, for the areas' names and order.
+        lang: language of names and titles.
+
+    Raises:
+        RunError: the run has no such comparison, or all of it is suppressed.
+        ConfigError: the report is not written in `lang`.
+    """
+    least = min_people(run)
+    names = (
+        {theme.id: theme.labels[lang] for theme in themes(run, least=least)}
+        if kind == "theme"
+        else area_names(run, areas or AreaView(), lang)
+    )
+    found = crossing(run, kind=kind, by=by, order=list(names))
+    if found is None:
+        raise RunError(f"{run.folder.name}: nothing to show of {kind} by {by}. Look at run.comparisons.")
+    return draw_crossing(found, names=names, words=catalogue(lang), palette=PAPER)
+
+
+def area_names(run: Run, areas: AreaView, lang: str) -> dict[str, str]:
+    """id -> name of every area of the run, the ranked ones first, by their overall rank."""
+    table = run.priorities
+    overall = table[table["city"] == ALL] if (table["city"] == ALL).any() else table
+    order = overall.sort_values(["rank", "area_id"])["area_id"].drop_duplicates().tolist()
+    order += [area.id for area in areas.areas if area.id not in order]
+    return {area_id: areas.label(area_id, lang) for area_id in order}
+
+
+def draw_ranking(found: BasisRanking, *, areas: AreaView, words: Catalogue, palette: Palette) -> alt.LayerChart:
+    """One ranking as a chart as wide as its container."""
+    import altair as alt
+
+    rows = [
+        {
+            "row": i,
+            "name": areas.label(area.area_id, words.lang),
+            "rank": area.rank,
+            "low": area.low if area.low is not None else area.rank,
+            "high": area.high if area.high is not None else area.rank,
+            "score": words.number(area.score, 2) if found.basis != "survey" else words.percent(area.score),
+        }
+        for i, area in enumerate(found.areas[:CHART_ROWS])
+    ]
+    ticks = [1, *range(5, found.ranked + 1, 5)]
+    axis = alt.Axis(orient="top", values=ticks, format="d", domain=False, ticks=False, gridDash=[1, 3], title=None)
+    scale = alt.Scale(domain=[1, max(found.ranked, 2)], nice=False, zero=False, padding=7)
+    base = alt.Chart(alt.Data(values=rows)).encode(y=alt.Y("row:O", axis=None))
+    layers = alt.layer(
+        base.mark_rule(strokeWidth=7, strokeCap="round", opacity=0.3, color=palette.accent, yOffset=9).encode(
+            x=alt.X("low:Q", axis=axis, scale=scale), x2="high:Q"
+        ),
+        base.mark_circle(size=90, opacity=1, color=palette.accent, yOffset=9).encode(x=alt.X("rank:Q", axis=axis, scale=scale)),
+        base.mark_text(align="left", baseline="bottom", yOffset=-2, fontSize=13, color=palette.ink).encode(
+            x=alt.value(0), text="name:N"
+        ),
+        base.mark_text(align="right", baseline="bottom", yOffset=-2, fontSize=12, color=palette.muted).encode(
+            x=alt.value("width"), text="score:N"
+        ),
+    )
+    return _styled(layers.properties(width="container", height=alt.Step(ROW)), palette)
+
+
+def draw_crossing(found: Crossing, *, names: dict[str, str], words: Catalogue, palette: Palette) -> alt.LayerChart:
+    """One table of shares as a heat map as wide as its container; hidden cells carry a dash."""
+    import altair as alt
+
+    rows = [
+        {
+            "row": wrapped(names[row_id]),
+            "level": wrapped(level),
+            "share": 0 if (share := found.cells[row_id, level].share) is None else share,
+            "text": words.t("where.hidden_mark") if share is None else words.percent(share),
+            "shown": share is not None,
+        }
+        for row_id in found.ids
+        for level in found.levels
+    ]
+    slanted = len(found.levels) > 4  # more columns than can carry a level's name side by side
+    lines = "split(datum.value, '\\n')"
+    x_axis = alt.Axis(
+        orient="top", title=None, labelExpr=lines, domain=False, ticks=False, labelLimit=170,
+        labelAngle=-90 if slanted else 0, labelAlign="left" if slanted else "center",
+        labelBaseline="middle" if slanted else "bottom", labelPadding=6,
+    )  # fmt: skip
+    y_axis = alt.Axis(title=None, labelExpr=lines, domain=False, ticks=False, labelLimit=190, labelPadding=8)
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        x=alt.X("level:N", axis=x_axis, sort=None, scale=alt.Scale(paddingInner=0.04)),
+        y=alt.Y("row:N", axis=y_axis, sort=None, scale=alt.Scale(paddingInner=0.06)),
+    )
+    strength = alt.Scale(domain=[0, max(found.highest, 0.01)], range=[FAINTEST, STRONGEST])
+    layers = alt.layer(
+        base.transform_filter("datum.shown")
+        .mark_rect(color=palette.accent)
+        .encode(fillOpacity=alt.FillOpacity("share:Q", scale=strength, legend=None)),
+        base.transform_filter("!datum.shown").mark_rect(
+            filled=False, stroke=palette.line, strokeWidth=1, strokeDash=[2, 3]
+        ),
+        base.mark_text(fontSize=12).encode(
+            text="text:N",
+            color=alt.condition("datum.shown", alt.value(palette.ink), alt.value(palette.muted)),
+        ),
+    )
+    return _styled(layers.properties(width="container", height=alt.Step(CELL)), palette)
+
+
+def wrapped(label: str) -> str:
+    """A label in lines of at most `LABEL_LETTERS` letters."""
+    return "\n".join(textwrap.wrap(label, LABEL_LETTERS, break_long_words=False))
+
+
+def _styled(chart: alt.LayerChart, palette: Palette) -> alt.LayerChart:
+    """Transparent ground, the page's letters, no descriptions of single marks.
+
+    A screen reader gets the chart's own description and the table below it; hundreds of
+    marks read out one by one would bury both.
+    """
+    quiet: dict[str, Any] = {"labelColor": palette.muted, "labelFont": palette.font, "labelFontSize": 11.5}
+    return (
+        chart.configure(background="transparent", aria=False, font=palette.font, padding=2)
+        .configure_view(stroke=None)
+        .configure_axis(gridColor=palette.line, **quiet)
+    )

@@ -1,0 +1,85 @@
+"""Section 4, where and by whom: shares of participants by city and by stratum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from voices.report.gate import complement
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from voices.run import Run
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Share of the participants of one level who raised one thing; None = not shown."""
+
+    share: float | None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """A table of shares: themes or areas in rows, cities or strata in columns.
+
+    Attributes:
+        ids: rows that have at least one shown cell.
+        levels: columns.
+        cells: (id, level) -> cell; complete.
+        dropped: rows left out because no cell of theirs may be shown.
+    """
+
+    kind: str
+    by: str
+    ids: list[str]
+    levels: list[str]
+    cells: dict[tuple[str, str], Cell]
+    dropped: int
+
+    @property
+    def highest(self) -> float:
+        """The largest share shown: the end of the colour scale."""
+        return max((cell.share for cell in self.cells.values() if cell.share is not None), default=0.0)
+
+
+def crossing(run: Run, *, kind: str, by: str, order: Sequence[str]) -> Crossing | None:
+    """The shares of `kind` (theme, area) by `by` (city, stratum), rows in the order given.
+
+    Ids that `order` does not name are left out. None where the run has no such comparison,
+    or nothing of it may be shown.
+    """
+    table = run.comparisons
+    rows = table[(table["kind"] == kind) & (table["by"] == by) & table["id"].isin(list(order))]
+    if rows.empty:
+        return None
+    levels = sorted(rows["level"].unique())
+    cells = {key: Cell(None) for key in ((i, level) for i in order for level in levels)}
+    for area, row in rows.groupby("id"):
+        cells |= _row(str(area), row)
+    ids = [i for i in order if any(cells[i, level].share is not None for level in levels)]
+    if not ids:
+        return None
+    shown = {key: cell for key, cell in cells.items() if key[0] in ids}
+    return Crossing(kind, by, ids, levels, shown, dropped=len(order) - len(ids))
+
+
+def _row(row_id: str, rows: pd.DataFrame) -> dict[tuple[str, str], Cell]:
+    """One row's cells, with a second one hidden where a single one could be computed."""
+    closed = rows["suppressed"] | rows["share"].isna()
+    counts = dict(zip(rows["level"], rows["n_speakers"].astype(int), strict=True))
+    away = complement(rows.loc[closed, "level"].tolist(), counts)
+    return {
+        (row_id, str(row["level"])): Cell(float(row["share"]), _number(row["ci_low"]), _number(row["ci_high"]))
+        for row in rows.to_dict("records")
+        if row["level"] not in away
+    }
+
+
+def _number(value: object) -> float | None:
+    number = float(value)  # type: ignore[arg-type]
+    return None if number != number else number

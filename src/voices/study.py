@@ -1,0 +1,132 @@
+"""All sources through the gate, one at a time: the study that every later stage sees."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voices.config import Config
+from voices.corpus import Document, Source, find_sources, read_source, skipped_files
+from voices.errors import NothingToAnalyse, SourceError
+from voices.intake import Batch, country_code, take_in
+from voices.keys import keyed_id
+from voices.language import cut_segments
+from voices.privacy import gate
+from voices.schema import empty
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SUFFIX = 6  # hex digits of the hash that tells two documents of one name apart
+
+
+@dataclass(frozen=True)
+class Study:
+    """The tables of all sources after the gate; nothing in here is original text.
+
+    `sources` holds the redacted sources, and `inputs` the hashes of the files, both by
+    document_id; `failures` are the sources that could not be read, `skipped` those of a
+    kind that is not read (file name, reason): for the terminal, not for the run folder.
+    """
+
+    documents: pd.DataFrame
+    participants: pd.DataFrame
+    utterances: pd.DataFrame
+    redactions: pd.DataFrame
+    segments: pd.DataFrame
+    sources: dict[str, str]
+    inputs: dict[str, str]
+    synthetic: bool
+    failures: list[SourceError]
+    skipped: list[tuple[str, str]]
+
+
+def read_study(
+    inputs: Sequence[Path], *, key: bytes, config: Config, on_progress: Callable[[int, int], None]
+) -> Study:
+    """Read every source; what cannot be read is listed and the rest goes on.
+
+    Raises:
+        NothingToAnalyse: no source could be read.
+        SheetError: documents.csv cannot be used.
+    """
+    sources = find_sources(inputs)
+    batches: dict[str, Batch] = {}
+    hashes: dict[str, str] = {}
+    failures: list[SourceError] = []
+    synthetic: list[bool] = []
+    for done, source in enumerate(sources, start=1):
+        try:
+            document = read_source(source)
+        except SourceError as failure:
+            failures.append(failure)
+            continue
+        finally:
+            on_progress(done, len(sources))
+        digest = hashlib.sha256(source.path.read_bytes()).hexdigest()
+        document_id = name_document(document, taken=batches, key=key)
+        batches[document_id] = take_in(document, document_id=document_id, key=key, languages=config.language.languages)
+        hashes[document_id] = digest
+        synthetic.append(document.synthetic)
+    if not batches:
+        raise NothingToAnalyse(_nothing(sources, failures))
+    return _join(list(batches.values()), hashes, all(synthetic), failures, skipped_files(inputs))
+
+
+def name_document(document: Document, *, taken: Sequence[str] | dict[str, Batch], key: bytes) -> str:
+    """The document's id: as the sheet says, else its file's stem, through the name gate.
+
+    Where two collide, the later one gets a keyed hash of its name.
+    """
+    region = country_code(document.country)
+    name = _slug(gate(document.document_id or document.stem, region=region)) or "document"
+    return name if name not in taken else f"{name}-{keyed_id(key, 'file', document.file, length=SUFFIX)}"
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text)
+    return re.sub(r"[^\w.-]+", "-", plain).strip("-.")
+
+
+def _nothing(sources: Sequence[Source], failures: Sequence[SourceError]) -> str:
+    reasons = " ".join(str(f) for f in failures[:5])
+    return f"None of the {len(sources)} file(s) could be read. {reasons}"
+
+
+def _join(
+    batches: list[Batch],
+    hashes: dict[str, str],
+    synthetic: bool,
+    failures: list[SourceError],
+    skipped: list[tuple[str, str]],
+) -> Study:
+    import pandas as pd
+
+    utterances = pd.concat([b.utterances for b in batches], ignore_index=True)
+    redactions = [b.redactions for b in batches if len(b.redactions)]
+    return Study(
+        documents=pd.DataFrame([b.document for b in batches]),
+        participants=_one_row_a_person(pd.concat([b.participants for b in batches], ignore_index=True)),
+        utterances=utterances,
+        redactions=pd.concat(redactions, ignore_index=True) if redactions else empty("redactions"),
+        segments=cut_segments(utterances),
+        sources={b.document["document_id"]: b.source_text for b in batches},
+        inputs=hashes,
+        synthetic=synthetic,
+        failures=failures,
+        skipped=skipped,
+    )
+
+
+def _one_row_a_person(people: pd.DataFrame) -> pd.DataFrame:
+    """A person met in two files of one group is one: turns add up, the first value of an attribute stands."""
+    if not people["participant_id"].duplicated().any():
+        return people
+    rules = dict.fromkeys(people.columns.drop("participant_id"), "first")
+    rules |= {"n_turns": "sum", "present": "max", "spoke": "max"}
+    return people.groupby("participant_id", as_index=False, sort=False).agg(rules)

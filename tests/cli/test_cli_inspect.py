@@ -1,0 +1,151 @@
+"""`voices inspect`: what is shown of each file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from voices.errors import NothingToAnalyse
+from voices.inspection import Inspection
+
+TALK = Inspection(
+    file="grupo [norte].docx",
+    kind="transcript",
+    format="Word, a paragraph a turn",
+    n_turns=1048,
+    n_speakers=9,
+    speakers=["P1", "P2"],
+    moderator="Moderadora",
+    moderator_is_guess=False,
+    languages={"es": 0.97, "und": 0.03},
+    city="Iztapalapa",
+    group_id="IZT-01",
+    stratum="women 25-44",
+    date="2024-05-03",
+    questions=[],
+    dropped_columns=[],
+    warnings=["3 turns have no speaker."],
+    problem=None,
+    preview=[
+        ("Moderadora", "moderator", "es", "¿Qué les preocupa?"),
+        ("P1", "participant", "es", "Los asaltos en el micro, [bold]diario[/bold]. " * 6),
+    ],
+)
+
+SURVEY = replace(
+    TALK,
+    file="survey.csv",
+    kind="responses",
+    format="CSV",
+    moderator=None,
+    questions=["What worries you?", "And at night?"],
+    dropped_columns=["phone", "gps"],
+    warnings=[],
+    preview=[],
+)
+
+BROKEN = replace(TALK, file="broken.docx", problem="is damaged. Save it again in Word.", warnings=[], preview=[])
+
+
+@pytest.fixture
+def show(monkeypatch: pytest.MonkeyPatch, invoke: Any) -> Any:
+    """`voices inspect` over given inspections."""
+
+    def show(*inspections: Inspection, flags: tuple[str, ...] = ()) -> Any:
+        def inspect(*inputs: Path) -> list[Inspection]:
+            assert inputs == (Path("data"),)
+            return list(inspections)
+
+        monkeypatch.setattr("voices.inspection.inspect", inspect)
+        return invoke("inspect", "data", *flags)
+
+    return show
+
+
+def test_show_transcript(show: Any) -> None:
+    result = show(TALK)
+    assert result.exit_code == 0, result.output
+    facts = {line[:12].strip(): line[12:].strip() for line in result.stdout.splitlines() if line[:1].isalpha()}
+    assert facts["Kind"] == "transcript, Word, a paragraph a turn"
+    assert facts["Turns"] == "1,048"
+    assert facts["Speakers"] == "9: P1, P2"
+    assert facts["Moderator"] == "Moderadora"
+    assert facts["Languages"] == "Spanish 97 %, not recognised 3 %"
+    assert facts["Stratum"] == "women 25-44"
+    assert facts["Note"] == "3 turns have no speaker."
+    assert "grupo [norte].docx" in result.stdout
+    assert "Questions" not in facts and "Left out" not in facts and "Problem" not in facts
+
+
+def test_show_whole_preview_within_80_columns(show: Any) -> None:
+    out = show(TALK).stdout
+    assert "¿Qué les preocupa?" in out
+    assert out.count("[bold]") == 6 and out.count("diario") == 6
+    assert max(map(len, out.splitlines())) <= 80
+    assert "\x1b" not in out and "…" not in out
+
+
+def test_leave_out_preview(show: Any) -> None:
+    out = show(TALK, flags=("--no-preview",)).stdout
+    assert "Speakers" in out
+    assert "preocupa" not in out and "asaltos" not in out
+
+
+def test_show_survey(show: Any) -> None:
+    result = show(SURVEY)
+    out = result.stdout
+    assert "survey answers, CSV" in out
+    assert "Respondents" in out and "Moderator" not in out
+    assert "What worries you?" in out and "And at night?" in out
+    assert "phone, gps" in out
+
+
+def test_say_where_moderator_is_a_guess_or_missing(show: Any) -> None:
+    assert "Moderadora (a guess" in show(replace(TALK, moderator_is_guess=True)).stdout
+    assert "none found" in show(replace(TALK, moderator=None)).stdout
+
+
+def test_shorten_long_list_of_speakers(show: Any) -> None:
+    many = [f"P{number}" for number in range(1, 31)]
+    out = " ".join(show(replace(TALK, speakers=many, n_speakers=30)).stdout.split())
+    assert "30: P1, P2" in out and "P12 and 18 more" in out and "P13" not in out
+
+
+@pytest.mark.parametrize(
+    "inspections, code, closing",
+    [
+        ([TALK, SURVEY], 0, "2 of 2 files can be analysed."),
+        ([TALK, BROKEN], 3, "1 of 2 files can be analysed."),
+        ([BROKEN], 2, "0 of 1 files can be analysed."),
+    ],
+)
+def test_end_with_code_for_problems(show: Any, inspections: list[Inspection], code: int, closing: str) -> None:
+    result = show(*inspections)
+    assert result.exit_code == code
+    assert result.stdout.splitlines()[-1] == closing
+    assert ("is damaged. Save it again in Word." in result.stdout) == (code != 0)
+
+
+def test_show_no_control_character_of_a_file(show: Any) -> None:
+    evil = replace(TALK, file="a\x1b]0;x.txt", preview=[("P1", "participant", "es", "\x1b[2J")], moderator="\x9b31m")
+    out = show(evil).stdout
+    assert "\x1b" not in out and "\x9b" not in out
+
+
+def test_end_with_2_where_nothing_is_found(monkeypatch: pytest.MonkeyPatch, invoke: Any) -> None:
+    def inspect(*inputs: Path) -> list[Inspection]:
+        raise NothingToAnalyse("data: holds no file that can be analysed.")
+
+    monkeypatch.setattr("voices.inspection.inspect", inspect)
+    result = invoke("inspect", "data")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "Error: data: holds no file that can be analysed.\n"
+
+
+def test_write_nothing(show: Any, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    show(TALK)
+    assert sorted(tmp_path.rglob("*")) == before
