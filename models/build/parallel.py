@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+
 from sources import PARALLEL_FILES, SHARED_DATA, data_files
 from uzbek import to_cyrillic
 

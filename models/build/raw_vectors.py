@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+
 from sources import CACHE
 
 if TYPE_CHECKING:
-    from parallel import ParallelText
     from sentence_transformers import SentenceTransformer
+
+    from parallel import ParallelText
 
 MODULES_BEFORE_THE_MAP = 3
 """Transformer, Pooling, Normalize."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,7 @@ def show(monkeypatch: pytest.MonkeyPatch, invoke: Any) -> Any:
 def test_show_transcript(show: Any) -> None:
     result = show(TALK)
     assert result.exit_code == 0, result.output
-    facts = {line[:12].strip(): line[12:].strip() for line in result.stdout.splitlines() if line[:1].isalpha()}
+    facts = dict(re.findall(r"^(\w+)  +(\S.*?) *$", result.stdout, flags=re.MULTILINE))
     assert facts["Kind"] == "transcript, Word, a paragraph a turn"
     assert facts["Turns"] == "1,048"
     assert facts["Speakers"] == "9: P1, P2"

@@ -78,6 +78,20 @@ def test_build_takes_marks_on_their_own_line_as_notes() -> None:
     ]
 
 
+def test_build_keeps_a_time_inside_a_mark_that_is_wrapped() -> None:
+    text = "M: ¿Sí?\n\nP1: El que quiera, que venga. [inaudible\n00:41:08] café sí hay. [risas\n00:42:00]"
+    assert turns(text)[1][2] == "El que quiera, que venga. [inaudible 00:41:08] café sí hay. [risas 00:42:00]"
+
+
+def test_build_passes_over_time_codes_on_their_own_line() -> None:
+    text = "[00:00:01]\n\nM: ¿Sí?\n\n[00:00:05]\n\nP1: uno\n\n[00:00:09]\n\ny dos\n\n00:00:12\n\nM: ¿Y?"
+    assert turns(text) == [
+        ("M", "moderator", "¿Sí?"),
+        ("P1", "participant", "uno y dos"),
+        ("M", "moderator", "¿Y?"),
+    ]
+
+
 def test_build_leaves_out_what_stands_after_the_talk() -> None:
     text = "M: ¿Sí?\n\nP1: uno\n\n[Fin de la grabación]\n\nTranscribed by: Ana Ruiz"
     assert [t[2] for t in turns(text)] == ["¿Sí?", "uno"]

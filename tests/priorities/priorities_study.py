@@ -75,10 +75,11 @@ class Study:
         return self
 
     def tables(self) -> dict[str, pd.DataFrame]:
+        spoken = ["utterance_id", "document_id", "group_id", "city", "participant_id", "role", "excluded_because"]
         codes = ["utterance_id", "area_id", "probability", "stance", "intensity", "prompted", "assent", "coder"]
         return {
             "area_codes": pd.DataFrame(self.codes, columns=codes),
-            "utterances": pd.DataFrame(self.utterances),
+            "utterances": pd.DataFrame(self.utterances, columns=spoken),
             "participants": pd.DataFrame(self.participants),
             "documents": pd.DataFrame(self.documents),
         }

@@ -14,12 +14,13 @@ BALLOTS = arrays(np.int64, st.tuples(st.integers(1, 5), st.integers(2, 7)), elem
 @pytest.mark.parametrize(
     ("standings", "points"),
     [
-        ([4, 3, 2, 1], [1, 2 / 3, 1 / 3, 0]),  # a full ballot: the textbook's (m - rank) / (m - 1)
-        ([9, 5, 0, 0], [1, 2 / 3, 0, 0]),  # silence earns nothing
-        ([5, 5, 1, 0], [2.5 / 3, 2.5 / 3, 1 / 3, 0]),  # a tie shares first and second
-        ([3, 3, 3, 0], [2 / 3, 2 / 3, 2 / 3, 0]),
-        ([2, 2, 2, 2], [0.5, 0.5, 0.5, 0.5]),
+        ([4, 3, 2, 1], [1, 0.75, 0.5, 0.25]),  # a full ballot: the textbook's m - rank, one up and rescaled
+        ([9, 5, 0, 0], [1, 0.75, 0, 0]),  # silence earns nothing
+        ([5, 5, 1, 0], [0.875, 0.875, 0.5, 0]),  # a tie shares first and second
+        ([3, 3, 3, 0], [0.75, 0.75, 0.75, 0]),
+        ([2, 2, 2, 2], [0.625, 0.625, 0.625, 0.625]),
         ([0, 0, 0, 0], [0, 0, 0, 0]),
+        ([7], [1]),
     ],
 )
 def test_borda_gives_the_points_worked_out_by_hand(standings: list[int], points: list[float]) -> None:
@@ -75,8 +76,9 @@ def test_borda_agrees_with_counting_pairs(standings: np.ndarray) -> None:
                 if ballot[own] > 0:
                     expected[row, own] += 1.0 if ballot[own] > ballot[other] else 0.5 * (ballot[own] == ballot[other])
     points = borda(standings)
-    np.testing.assert_allclose(points, expected / (standings.shape[1] - 1))
+    np.testing.assert_allclose(points, (expected + (standings > 0)) / standings.shape[1])
     assert points.min() >= 0 and points.max() <= 1
+    np.testing.assert_array_equal(points > 0, standings > 0)
 
 
 @settings(deadline=None)

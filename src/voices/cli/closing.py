@@ -41,9 +41,9 @@ def print_closing(run: Run, *, lang: str = "en") -> None:
 
 
 def found(run: Run, frame: AreaFrame, *, lang: str = "en") -> list[tuple[str, str]]:
-    """What the run holds, as (name, value); nothing of what was said."""
+    """What the run holds, as (name, value), "" where there is nothing to say; nothing of what was said."""
     counts: Mapping[str, Any] = run.manifest.get("counts", {})
-    rows = [
+    return [
         ("Documents", _number(counts, "documents")),
         ("Not read", _skipped(run.manifest)),
         ("Groups", _number(counts, "groups")),
@@ -55,7 +55,6 @@ def found(run: Run, frame: AreaFrame, *, lang: str = "en") -> list[tuple[str, st
         ("Quotes", _quotes(counts)),
         *((f"Top in {city}", areas) for city, areas in top_areas(run.priorities, frame, lang=lang).items()),
     ]
-    return [(name, value) for name, value in rows if value]
 
 
 def written(folder: Path) -> list[tuple[str, str]]:

@@ -52,24 +52,14 @@ def overview(inspection: Inspection, *, preview: bool) -> list[RenderableType]:
     """What is shown of one file."""
     from rich.padding import Padding
     from rich.rule import Rule
-    from rich.table import Table
     from rich.text import Text
 
+    from voices.cli.output import facts
     from voices.cli.text import visible
 
-    parts: list[RenderableType] = [Rule(Text(visible(inspection.file), style="bold"), align="left", characters="-")]
-    facts = Table.grid(padding=(0, 2))
-    facts.add_column(no_wrap=True)
-    facts.add_column(overflow="fold")
-    if inspection.problem is not None:
-        facts.add_row(Text("Problem", style="bold red"), Text(visible(inspection.problem)))
-    else:
-        for name, value in _facts(inspection):
-            if value:
-                facts.add_row(Text(name, style="bold"), Text(visible(value)))
-        for warning in inspection.warnings:
-            facts.add_row(Text("Note", style="bold yellow"), Text(visible(warning)))
-    parts.append(facts)
+    head = Rule(Text(visible(inspection.file), style="bold"), align="left", characters="-")
+    rows = _facts(inspection) if inspection.problem is None else [("Problem", inspection.problem)]
+    parts: list[RenderableType] = [head, facts(rows)]
     if preview and inspection.preview:
         parts.append(Padding(_turns(inspection), (1, 0, 0, 0)))
     parts.append(Text())
@@ -91,6 +81,7 @@ def _facts(inspection: Inspection) -> list[tuple[str, str]]:
         ("Stratum", inspection.stratum or ""),
         ("Date", inspection.date or ""),
         ("Left out", ", ".join(inspection.dropped_columns)),
+        *(("Note", warning) for warning in inspection.warnings),
     ]
 
 

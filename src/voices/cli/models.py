@@ -69,4 +69,3 @@ def language_facts(row: pd.Series) -> list[tuple[str, str]]:
             f"{row['stop_words']} stop words, {row['fillers']} fillers, {row['non_answers']} answers that say nothing",
         ),
     ]
-

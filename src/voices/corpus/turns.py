@@ -42,7 +42,7 @@ class Turn:
 
 @dataclass
 class _Open:
-    """A turn that is still growing."""
+    """A turn that is still growing; a part is a paragraph, a caption or a run of wrapped lines."""
 
     label: Label
     typed: str
@@ -59,6 +59,8 @@ def build_turns(lines: Sequence[Line], vocabulary: Vocabulary, *, moderators: Se
     lines = _without_tail(lines)
     open_turns: list[_Open] = []
     for line in lines:
+        if line.starts_block and not line.speaker and timecodes.is_timecode(line.text):
+            continue
         found = _label_of(line, vocabulary)
         if found is not None:
             label, typed, attributes, rest = found
@@ -71,8 +73,11 @@ def build_turns(lines: Sequence[Line], vocabulary: Vocabulary, *, moderators: Se
             open_turns[-1:] = [open_turns[-1], _Open(Label("note:", "note"), "", [line.text.strip()], {}, False)]
         elif open_turns and open_turns[-1].label.key == "note:":
             _resume(open_turns, line)
-        elif open_turns:
+        elif open_turns and (line.starts_block or line.caption):
             open_turns[-1].parts.append(line.text)
+        elif open_turns:
+            # A wrapped line: its ends are not the turn's, so a time there may stand inside a mark.
+            open_turns[-1].parts[-1] = f"{open_turns[-1].parts[-1]} {line.text}".strip()
     names = {fold(name) for name in moderators}
     return _named([turn for turn in (_close(o, names) for o in open_turns) if turn.text])
 

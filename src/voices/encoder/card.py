@@ -34,15 +34,21 @@ def model_card(model: str = DEFAULT_MODEL) -> ModelCard:
     if location.folder is None:
         return ModelCard(location.name, location.revision, 0, 0, "", ())
     header = _readme_header(location.folder)
-    languages = header.get("language") or ()
     return ModelCard(
         location.name,
         location.revision,
         location.dimensions or 0,
         sum(path.stat().st_size for path in location.folder.rglob("*") if path.is_file()),
         str(header.get("license") or ""),
-        (languages,) if isinstance(languages, str) else tuple(str(language) for language in languages),
+        _as_tuple(header.get("language")),
     )
+
+
+def _as_tuple(languages: object) -> tuple[str, ...]:
+    """A README names one language or a list of them."""
+    if isinstance(languages, list):
+        return tuple(str(language) for language in languages)
+    return (str(languages),) if languages else ()
 
 
 def _readme_header(folder: Path) -> dict[str, object]:

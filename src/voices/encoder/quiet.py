@@ -6,6 +6,7 @@ import contextlib
 import logging
 import warnings
 from collections.abc import Iterator
+from typing import Any
 
 _LOGGERS = ("sentence_transformers", "transformers", "huggingface_hub")
 
@@ -15,11 +16,12 @@ def quiet_loading() -> Iterator[None]:
     """No progress bars, notices or warnings of sentence-transformers and what lies under it."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from transformers.utils import logging as transformers_logging
+        from transformers.utils import logging as untyped
 
-        had_bar = transformers_logging.is_progress_bar_enabled()
+        bars: Any = untyped
+        had_bars = bars.is_progress_bar_enabled()
         levels = {name: logging.getLogger(name).level for name in _LOGGERS}
-        transformers_logging.disable_progress_bar()
+        bars.disable_progress_bar()
         for name in _LOGGERS:
             logging.getLogger(name).setLevel(logging.CRITICAL)
         try:
@@ -27,5 +29,5 @@ def quiet_loading() -> Iterator[None]:
         finally:
             for name, level in levels.items():
                 logging.getLogger(name).setLevel(level)
-            if had_bar:
-                transformers_logging.enable_progress_bar()
+            if had_bars:
+                bars.enable_progress_bar()

@@ -6,7 +6,7 @@ import contextlib
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -45,7 +45,8 @@ class VectorStore:
                 found.update(connection.execute(f"SELECT key, vector FROM vectors WHERE key IN ({places})", part))
             return found
 
-        kept = self._with_connection(query, otherwise=dict)
+        nothing: dict[bytes, bytes] = {}
+        kept = self._with_connection(query, otherwise=nothing)
         return {
             key: np.frombuffer(blob, dtype="<f2").astype(np.float16)
             for key, blob in kept.items()
@@ -60,19 +61,19 @@ class VectorStore:
             with connection:
                 connection.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", rows)
 
-        self._with_connection(insert, otherwise=lambda: None)
+        self._with_connection(insert, otherwise=None)
 
-    def _with_connection(self, action: Callable[[sqlite3.Connection], T], *, otherwise: Callable[[], T]) -> T:
-        """What `action` returns; `otherwise()` where the file can be neither used nor replaced."""
+    def _with_connection(self, action: Callable[[sqlite3.Connection], T], *, otherwise: T) -> T:
+        """What `action` returns; `otherwise` where the file can be neither used nor replaced."""
         for _ in range(2):
             try:
                 with contextlib.closing(self._connect()) as connection:
                     return action(connection)
             except (sqlite3.OperationalError, OSError):
-                return otherwise()
+                return otherwise
             except sqlite3.DatabaseError:  # not a database, or a damaged one
                 self._put_aside()
-        return otherwise()
+        return otherwise
 
     def _connect(self) -> sqlite3.Connection:
         if not self.path.exists():

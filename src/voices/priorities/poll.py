@@ -57,8 +57,12 @@ class _Groups:
         return len(self.cities)
 
 
-def poll_groups(parts: Sequence[GroupBallots], *, settings: RankingSettings, rng: np.random.Generator) -> Outcome:
+def poll_groups(
+    parts: Sequence[GroupBallots], *, settings: RankingSettings, rng: np.random.Generator | None
+) -> Outcome:
     """Mean normalised Borda over the groups of `parts` (one a city), and Copeland beside it.
+
+    Without random numbers there are no ranges.
 
     Raises:
         ConfigError: strata weights are given and lack a stratum.
@@ -72,20 +76,25 @@ def poll_groups(parts: Sequence[GroupBallots], *, settings: RankingSettings, rng
     duels = ranks(copeland(groups.standings, weights), raised)
     method = _method(groups, settings)
     spread = Stability(NONE)
-    if method != NONE:
+    if rng is not None and method != NONE:
         drawn = _resamples(groups, weights, method, settings, rng)
         present = np.asarray(drawn @ (groups.standings > 0).astype(np.float64) > 0)
         spread = stability(method, rank, ranks(drawn @ points, present), present, settings.level)
     return Outcome(score.round(NOISE_DIGITS), rank, duels, spread, len(groups))
 
 
-def poll_survey(parts: Sequence[SurveyBallots], *, settings: RankingSettings, rng: np.random.Generator) -> Outcome:
-    """Share of the respondents who approve each area, cities weighed equally."""
+def poll_survey(
+    parts: Sequence[SurveyBallots], *, settings: RankingSettings, rng: np.random.Generator | None
+) -> Outcome:
+    """Share of the respondents who approve each area, cities weighed equally.
+
+    Without random numbers there are no ranges.
+    """
     score = np.mean([part.times @ part.approved / part.times.sum() for part in parts], axis=0)
     raised = np.asarray(score > 0)
     rank = ranks(score, raised)
     spread = Stability(NONE)
-    if min(int(part.times.sum()) for part in parts) >= settings.min_respondents:
+    if rng is not None and min(int(part.times.sum()) for part in parts) >= settings.min_respondents:
         shares = [resampled_shares(part.approved, part.times, resamples=settings.resamples, rng=rng) for part in parts]
         drawn = np.mean(shares, axis=0)
         present = np.asarray(drawn > 0)

@@ -80,11 +80,11 @@ def rank_areas(
             polls[ALL_CITIES] = list(cities.values())
         for city, parts in polls.items():
             outcome = _poll(basis, parts, said, frame, settings, _stream(settings.seed, basis, city))
-            quiet = _poll(basis, parts, spontaneous, frame, settings, _stream(settings.seed, basis, city))
+            unprompted = _poll(basis, parts, spontaneous, frame, settings, None)
             reach = over_cities(
                 [extent(part, said, participant_areas=participant_areas, area_ids=frame.ids) for part in parts]
             )
-            blocks.append(_rows(city, basis, outcome, quiet, reach, frame, settings.level))
+            blocks.append(_rows(city, basis, outcome, unprompted, reach, frame, settings.level))
     if not blocks:
         return empty("priorities").assign(prevalence_of="")
     table = pd.concat(blocks, ignore_index=True)
@@ -99,7 +99,7 @@ def _poll(
     said: pd.DataFrame,
     frame: AreaFrame,
     settings: RankingSettings,
-    rng: np.random.Generator,
+    rng: np.random.Generator | None,
 ) -> Outcome:
     if basis == GROUPS:
         return poll_groups([group_ballots(part, said, frame.ids) for part in parts], settings=settings, rng=rng)
@@ -112,7 +112,7 @@ def _stream(seed: int, basis: str, city: str) -> np.random.Generator:
 
 
 def _rows(
-    city: str, basis: str, outcome: Outcome, spontaneous: Outcome, reach: Extent, frame: AreaFrame, level: float
+    city: str, basis: str, outcome: Outcome, unprompted: Outcome, reach: Extent, frame: AreaFrame, level: float
 ) -> pd.DataFrame:
     import pandas as pd
 
@@ -141,7 +141,7 @@ def _rows(
         "prevalence_adjusted": reach.prevalence_adjusted,
         "breadth": reach.breadth,
         "intensity": reach.intensity,
-        "unprompted_rank": _whole(spontaneous.rank, len(frame.ids)),
+        "unprompted_rank": _whole(unprompted.rank, len(frame.ids)),
         "sdg_targets": [";".join(area.sdg_targets) for area in frame.areas],
         "prevalence_of": reach.prevalence_of,
         "_place": range(len(frame.ids)),

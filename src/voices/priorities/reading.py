@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from voices.errors import ConfigError
 from voices.priorities.ballots import ALL_CITIES, GROUPS, SURVEY
@@ -87,7 +87,7 @@ def _claim(row: pd.Series) -> tuple[str, int]:
     return f"{who}_none", 0
 
 
-def _place(value: object) -> str:
+def _place(value: Any) -> str:
     """A rank without decimals: a table read back holds floats where a column has gaps."""
     import pandas as pd
 

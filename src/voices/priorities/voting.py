@@ -29,20 +29,18 @@ def standing(raised: NDArray[np.int64], strength: NDArray[np.int64]) -> NDArray[
 
 
 def borda(standings: NDArray[np.int64]) -> NDArray[np.float64]:
-    """(ballots, areas) normalised Borda points, 0-1.
+    """(ballots, areas) normalised Borda points: 1 for an area alone at the top, 0 for one nobody raised.
 
-    Points of a raised area = (areas below it + half of those tied with it) / (areas - 1);
-    areas nobody raised stand below all that were raised and earn 0. Half points for ties
-    leave the sum over the raised areas unchanged; points for the unraised would make a
-    silence worth more the less a group talked.
+    A ballot ranks the areas that were raised; below them stands the line "not raised",
+    and below the line the rest. Points of a raised area = (areas below it + half of those
+    tied with it + 1 for the line) / areas. On a ballot that raises all, these are the
+    textbook's points but for scale. Areas below the line earn nothing: with the
+    half points of an ordinary tie, a silence would be worth more the less a group talked.
     """
-    areas = standings.shape[1]
-    if areas < 2:
-        return np.zeros(standings.shape)
     own, other = standings[:, :, None], standings[:, None, :]
     below = (other < own).sum(axis=2)
     tied = (other == own).sum(axis=2) - 1
-    return np.where(standings > 0, (below + tied / 2) / (areas - 1), 0.0)
+    return np.where(standings > 0, (below + tied / 2 + 1) / standings.shape[1], 0.0)
 
 
 def copeland(standings: NDArray[np.int64], weights: NDArray[np.float64]) -> NDArray[np.float64]:

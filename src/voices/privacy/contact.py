@@ -24,7 +24,7 @@ _SEP = r"[\s.\-–/\u00a0]"
 _PHONES = re.compile(
     "|".join(
         (
-            rf"\+\d(?:[\s.\-–()\u00a0]*\d){{7,14}}",  # any international number
+            r"\+\d(?:[\s.\-–()\u00a0]*\d){7,14}",  # any international number
             rf"\b00(?:{_SEP}?\d){{9,14}}\b",
             # Mexico: 044/045/01 prefixes, lada + number
             rf"\b0(?:44|45|1){_SEP}*\(?\d{{2,3}}\)?(?:{_SEP}*\d){{7,8}}\b",
@@ -47,8 +47,10 @@ _PHONES = re.compile(
     )
 )
 _AFTER_CUE = re.compile(
-    r"(?:tel[eé]?f?o?n?o?\b|celular|whats?app|\bphone|\bcall(?: me)?(?: on| at)?|\bsimu\b|\bnambari|\bnamba\b|nipigie\w*"
-    r"|pigieni|\braqam\w*|telefon\w*|qo.?ng.?iroq|телефон\w*|номер\w*|рақам\w*|звоните|позвоните|m[aá]rca\w*|ll[aá]m\w*"
+    r"(?:tel[eé]?f?o?n?o?\b|celular|whats?app|\bphone|\bcall(?: me)?(?: on| at)?|\bsimu\b|\bnambari|\bnamba\b"
+    r"|nipigie\w*"
+    r"|pigieni|\braqam\w*|telefon\w*|qo.?ng.?iroq|телефон\w*|номер\w*|рақам\w*|звоните|позвоните|m[aá]rca\w*"
+    r"|ll[aá]m\w*"
     r"|mi n[uú]mero|my number|m-?pesa)[^\d+\n]{0,25}?((?:\+?\d[\s.\-–()\u00a0]{0,2}){6,15}\d)"
 )
 _MONEY_BEFORE = re.compile(r"(?:\$|ksh\.?|kes|usd|sh\.?|mxn|pesos?|so.?m|сум|сўм)\s*$")
@@ -61,7 +63,10 @@ _AT = (
 )
 _DOT = r"(?:\(\s*dot\s*\)|\[\s*dot\s*\]|\bpunto\b|\bdot\b|\bnukta\b|\bnuqta\b|\btochka\b|\bточка\b|\bнуқта\b|\.)"
 _LOCAL = rf"[\w+%-]+(?:(?:\s*{_DOT}\s*|\s+(?:gui[oó]n bajo|gui[oó]n|underscore|dash|pastki chiziq)\s+|\.)[\w+%-]+)*"
-_PROVIDER = r"(?:gmail|g mail|jimeil|jimail|hotmail|yahoo|yahu|outlook|icloud|live|mail|proton|yandex|bk|inbox|list|rambler|umail)"
+_PROVIDER = (
+    r"(?:gmail|g mail|jimeil|jimail|hotmail|yahoo|yahu|outlook|icloud|live|mail|proton|yandex|bk|inbox|list|rambler"
+    r"|umail)"
+)
 _TOP = r"(?:com(?:\s*{d}\s*(?:mx|ke|uz))?|org|net|mx|ke|co\s*{d}\s*ke|uz|ru|me|info|gob|edu|ком|ру|уз|орг|kom)".replace(
     "{d}", _DOT
 )

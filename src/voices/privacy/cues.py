@@ -12,27 +12,35 @@ from collections.abc import Iterator
 
 _A = "['’‘ʻʼ`´]?"
 _SELF = re.compile(
-    r"\b(?:me llamo|mi nombre(?: completo)? es|me dicen(?: de cari[nñ]o)?|me apodan|me conocen como|me pusieron"
+    r"\b(?:me llamo|mi nombre(?: completo)? es"
     r"|naitwa|ninaitwa|jina langu(?: kamili)?(?: ni| naitwa)?|wananiita|huniita|mnaniita"
-    r"|my (?:full )?name is|my name'?s|they call me|people call me"
-    rf"|(?:mening )?ism(?:im|i sharifim)|ismi-?sharifim|otim|familiyam|meni ismim|исмим|(?:менинг )?исмим|отим"
+    r"|my (?:full )?name is|my name'?s"
+    r"|(?:mening )?ism(?:im|i sharifim)|ismi-?sharifim|otim|familiyam|meni ismim|исмим|(?:менинг )?исмим|отим"
     r"|меня зовут|мо[её] имя|моя фамилия)\b"
 )
 _NAMED = re.compile(
-    r"\b(?:se llama(?:ba|n)?|llamad[oa]|le dicen|le dec[ií]an?|le decimos|le pusimos|le pusieron|le llaman|le apodan|apodad[oa]|alias"
-    r"|mejor conocid[oa] como|conocid[oa] como|de nombre|su nombre es|su nombre era|de apodo|el tal|la tal|un tal|una tal"
-    r"|anaitwa|aliitwa|aliyeitwa|anayeitwa|wanaitwa|wanamwita|wanayemwita|tunamwita|tunayemwita|walimwita|anajulikana kama"
-    r"|jina lake(?: ni| lilikuwa)?|kwa jina(?: la)?|aka|a\.k\.a\.?|jina la utani"
-    r"|(?:his|her|their) (?:full )?name (?:is|was)|(?:is|was|are|were|a (?:man|woman|boy|girl|guy|kid)) (?:called|named)|called|named|nicknamed"
+    r"\b(?:me dicen(?: de cari[nñ]o)?|me apodan|me conocen como|me pusieron|they call me|people call me"
+    r"|se llama(?:ba|n)?|llamad[oa]|le dicen|le dec[ií]an?|le decimos|le pusimos|le pusieron|le llaman|le apodan"
+    r"|apodad[oa]|alias"
+    r"|mejor conocid[oa] como|conocid[oa] como|de nombre|su nombre es|su nombre era|de apodo|el tal|la tal|un tal"
+    r"|una tal"
+    r"|anaitwa|aliitwa|aliyeitwa|anayeitwa|wanaitwa|wanamwita|wanayemwita|tunamwita|tunayemwita|walimwita"
+    r"|anajulikana kama"
+    r"|jina lake(?: ni| lilikuwa)?|kwa jina(?: la)?|a\.k\.a\.?|jina la utani"
+    r"|(?:his|her|their) (?:full )?name (?:is|was)|(?:is|was|are|were|a (?:man|woman|boy|girl|guy|kid)) (?:called"
+    r"|named)|called|named|nicknamed"
     r"|known as|they call (?:him|her)|we call(?:ed)? (?:him|her)|goes by"
-    rf"|(?:uning |bolaning |qizning )?ismi|laqabi|familiyasi|исми|лақаби|фамилияси"
-    r"|(?:его|е[её]|их|сына|дочь|мужа|соседа|мальчика|девочку) зовут|зовут|звали|по имени|по кличке|кличка|по прозвищу|по фамилии|фамилия)\b"
+    r"|(?:uning |bolaning |qizning )?ismi|laqabi|familiyasi|исми|лақаби|фамилияси"
+    r"|(?:его|е[её]|их|сына|дочь|мужа|соседа|мальчика|девочку) зовут|зовут|звали|по имени|по кличке|кличка"
+    r"|по прозвищу|по фамилии|фамилия)\b"
 )
 _SOFT = re.compile(
-    r"\b(?:(?:yo )?soy|habla|le habla|mimi ni|me ni|mi ni|ni mimi|i am|i'?m|this is|it'?s me|here is|men|мен|я|это я|это)\b"
+    r"\b(?:(?:yo )?soy|habla|le habla|mimi ni|me ni|mi ni|ni mimi|i am|i'?m|this is|it'?s me|here is|men|мен|я"
+    r"|это я|это)\b"
 )
 _HINT = re.compile(
-    r"llam|nombre|dice|dec[ií]|apod|alias|conocid|conocen|pus[io]|\btal\b|it[aw]|jina|name|call|known|goes by|\baka\b|a\.k\.a"
+    r"llam|nombre|dice|dec[ií]|apod|alias|conocid|conocen|pus[io]|\btal\b|it[aw]|jina|name|call|known|goes by"
+    r"|a\.k\.a"
     r"|ism|otim|famil|laqab|исм|отим|фамил|лақаб|зовут|звали|имя|имени|клич|прозв"
 )
 _ARTICLE = re.compile(r"[\s,:«\"“']*(?:(?:el|la|los|las|al|ni|is|was|the|como|de|a|por)\s+)?[«\"“']?")

@@ -24,17 +24,21 @@ _SW_MONTH = (
 )
 _UZ_MONTH = (
     r"(?:yanvar|fevral|mart(?!a\b)|aprel|may|iyun|iyul|avgust|sentya?br|oktya?br|noyabr|dekabr"
-    r"|январ[ья]?|феврал[ья]?|март(?!а\b)|апрел[ья]?|май|июн[ья]?|июл[ья]?|август|сентябр[ья]?|октябр[ья]?|ноябр[ья]?|декабр[ья]?)"
+    r"|январ[ья]?|феврал[ья]?|март(?!а\b)|апрел[ья]?|май|июн[ья]?|июл[ья]?|август|сентябр[ья]?|октябр[ья]?"
+    r"|ноябр[ья]?|декабр[ья]?)"
 )
 _RU_MONTH = r"(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
 
 _ES_DAY = (
-    r"(?:primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is|diecisiete"
-    r"|dieciocho|diecinueve|veinte|veintiuno|veintid[oó]s|veintitr[eé]s|veinticuatro|veinticinco|veintis[eé]is|veintisiete"
+    r"(?:primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is"
+    r"|diecisiete"
+    r"|dieciocho|diecinueve|veinte|veintiuno|veintid[oó]s|veintitr[eé]s|veinticuatro|veinticinco|veintis[eé]is"
+    r"|veintisiete"
     r"|veintiocho|veintinueve|treinta(?: y uno)?)"
 )
 _EN_DAY = (
-    r"(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth|thirteenth"
     r"|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
 )
 _SW_UNIT = r"(?:moja|kwanza|mbili|pili|tatu|nne|tano|sita|saba|nane|tisa)"
@@ -44,7 +48,8 @@ _UZ_DAY = rf"(?:(?:o{_A}n|yigirma|o{_A}ttiz) ?{_UZ_UNIT}?|{_UZ_UNIT})(?:inchi|nc
 _UZC_UNIT = r"(?:бир|икки|уч|тўрт|беш|олти|етти|саккиз|тўққиз)"
 _UZC_DAY = rf"(?:(?:ўн|йигирма|ўттиз) ?{_UZC_UNIT}?|{_UZC_UNIT})(?:инчи|нчи)?"
 _RU_DAY = (
-    r"(?:(?:двадцать|тридцать) )?(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат"
+    r"(?:(?:двадцать|тридцать) )?(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат"
+    r"|двенадцат|тринадцат"
     r"|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат)(?:ого|его|ое)"
 )
 _YEAR = r"(?:1[89]|20)\d{2}"
@@ -55,11 +60,13 @@ _DATES = re.compile(
             rf"\b(?:tarehe (?:ya )?)?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_EN_MONTH}(?:,? {_YEAR})?",
             rf"\b{_EN_DAY} (?:of {_EN_MONTH}|(?!may|mar){_EN_MONTH})(?:,? {_YEAR})?",
             rf"\b{_EN_MONTH} (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d)|{_EN_DAY}\b)(?:,? {_YEAR})?",
-            rf"\b(?:tarehe (?:ya )?)?(?:\d{{1,2}}|(?<=tarehe ){_SW_DAY}|(?<=tarehe ya ){_SW_DAY}),? (?:ya )?{_SW_MONTH}(?:,? (?:mwaka (?:wa )?)?{_YEAR})?\b",
+            rf"\b(?:tarehe (?:ya )?)?(?:\d{{1,2}}|(?<=tarehe ){_SW_DAY}"
+            rf"|(?<=tarehe ya ){_SW_DAY}),? (?:ya )?{_SW_MONTH}(?:,? (?:mwaka (?:wa )?)?{_YEAR})?\b",
             rf"\btarehe (?:ya )?{_SW_DAY},? (?:ya )?{_SW_MONTH}(?:,? (?:mwaka (?:wa )?)?{_YEAR})?\b",
             rf"\b{_SW_MONTH},? tarehe (?:ya )?(?:\d{{1,2}}|{_SW_DAY})(?:,? (?:mwaka (?:wa )?)?{_YEAR})?\b",
             r"\btarehe (?:ya )?\d{1,2}/\d{1,2}\b",
-            rf"\b(?:{_YEAR}[- ]?(?:yil|йил)(?:ning|нинг|da|да)?,? )?(?:\d{{1,2}}[- ]?|{_UZ_DAY} |{_UZC_DAY} ){_UZ_MONTH}(?:[ ,]+{_YEAR}[- ]?(?:yil|йил)?)?",
+            rf"\b(?:{_YEAR}[- ]?(?:yil|йил)(?:ning|нинг|da|да)?,? )?(?:\d{{1,2}}[- ]?|{_UZ_DAY} "
+            rf"|{_UZC_DAY} ){_UZ_MONTH}(?:[ ,]+{_YEAR}[- ]?(?:yil|йил)?)?",
             rf"\b{_UZ_MONTH}(?:ning|нинг) (?:\d{{1,2}}|{_UZ_DAY}|{_UZC_DAY})",
             rf"\b(?:\d{{1,2}}(?:-?го)?|{_RU_DAY}) {_RU_MONTH}(?: {_YEAR})?(?: год[ау]?| г\.)?",
             rf"\b\d{{1,2}}(?P<s>[/.\-])\d{{1,2}}(?P=s)(?:{_YEAR}|\d{{2}})\b",

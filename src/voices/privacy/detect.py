@@ -11,6 +11,7 @@ from voices.privacy.dates import find_dates
 from voices.privacy.ids import find_ids
 from voices.privacy.persons import find_persons
 from voices.privacy.places import find_places
+from voices.privacy.places_caseless import find_places_caseless
 from voices.privacy.spans import Span, resolve
 from voices.privacy.spoken import find_spoken
 from voices.privacy.words import Turn
@@ -24,6 +25,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_dates,
     find_addresses,
     find_places,
+    find_places_caseless,
     find_persons,
 )
 
@@ -34,8 +36,11 @@ PLACEHOLDER = re.compile(r"\[[A-Z][A-Z_]*(?:-\d+)?\]")
 def detect(turn: Turn, extra: Iterable[Span] = ()) -> list[Span]:
     """Disjoint finds in text order; `extra` are finds of the document (known names)."""
     placeholders = [m.span() for m in PLACEHOLDER.finditer(turn.text)] if "[" in turn.text else []
-    spans = [s for s in (*_all(turn), *extra) if not any(s.start < end and start < s.end for start, end in placeholders)]
-    return resolve(spans)
+    return resolve(
+        span
+        for span in (*_all(turn), *extra)
+        if not any(span.start < end and start < span.end for start, end in placeholders)
+    )
 
 
 def _all(turn: Turn) -> Iterator[Span]:

@@ -8,7 +8,15 @@ from functools import lru_cache
 from voices.privacy.fold import fold
 from voices.privacy.lexicon import lexicon
 from voices.privacy.localities import known
-from voices.privacy.morphology import looks_like_patronymic, looks_like_surname, looks_uzbek, stem_in, strip_case, surname_stem
+from voices.privacy.morphology import (
+    looks_like_patronymic,
+    looks_like_surname,
+    looks_uzbek,
+    stem_in,
+    strip_case,
+    surely_uzbek,
+    surname_stem,
+)
 from voices.privacy.words import Turn, Word
 
 REGIONS_OF = {"es": "M", "sw": "K", "en": "K", "uz": "UR", "ru": "RU"}
@@ -113,16 +121,17 @@ def _unlisted(turn: Turn, word: Word, capital: bool) -> Evidence:
     if key in lists.function_words or stem_in(word.text, turn.lang, lists.capitals):
         return Evidence(NONE, key, word.end)
     surname = stem_in(word.text, turn.lang, _SURNAMES)
-    if surname and (capital or not turn.cased):
+    if surname and (capital or (not turn.cased and turn.lang in ("uz", "ru", "und"))):
         return Evidence(FORM, surname[0], _surname_end(word, surname[1]), listed=True)
-    uzbek = turn.lang in ("uz", "ru", "und") and looks_uzbek(key)
+    slavic = turn.lang in ("uz", "ru", "und")
+    uzbek = slavic and looks_uzbek(key)
     if capital and not word.opens:
         if looks_like_surname(key) or uzbek:
             return Evidence(FORM, key, end)
         return Evidence(CAPITAL, key, end)
-    if capital and (uzbek or looks_like_surname(key)):
-        return Evidence(LISTED_ALONE if uzbek else SUPPORTED, key, end)
-    return Evidence(SUPPORTED if capital else NONE, key, end)
+    if uzbek and surely_uzbek(key):
+        return Evidence(LISTED_ALONE if capital else SLIP, key, end)
+    return Evidence(SUPPORTED if capital or (slavic and looks_like_surname(key)) else NONE, key, end)
 
 
 def _surname_end(word: Word, length: int) -> int:

@@ -12,13 +12,21 @@ import unicodedata
 APOSTROPHES = "'`´‘’ʻʼʹ′ˈ"
 """Characters that stand for U+02BB and U+02BC in Uzbek, and in ng' of Kenyan names."""
 
-_CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяўқғҳіїєґ",
-        "a b v g d e yo j z i y k l m n o p r s t u f h ts ch sh sh  i  e yu ya o q g h i i e g".split(" "),
-        strict=True,
-    )
-)
+_CYRILLIC = {
+    **dict(zip("абвгдезийклмнопрстуфхэқғҳіїєґ", "abvgdeziyklmnoprstufheqghiieg", strict=True)),
+    "ё": "yo",
+    "ж": "j",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sh",
+    "ъ": "",
+    "ы": "i",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+    "ў": "o",
+}
 _TABLE = str.maketrans({**_CYRILLIC, **dict.fromkeys(APOSTROPHES, ""), "ı": "i", "ə": "a", "ß": "ss"})
 
 

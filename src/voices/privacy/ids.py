@@ -27,16 +27,20 @@ _FORMATS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("imei", 0.6, re.compile(r"\b\d{15}\b")),
 )
 _CUE = re.compile(
-    r"\b(?:curp|rfc|ine|ife|clave de elector|credencial|folio|expediente|carpeta(?: de investigaci[oó]n)?|nss|matr[ií]cula|c[eé]dula"
+    r"\b(?:curp|rfc|ine|ife|clave de elector|credencial|folio|expediente|carpeta(?: de investigaci[oó]n)?|nss"
+    r"|matr[ií]cula|c[eé]dula"
     r"|clabe|cuenta|tarjeta|contrato|pasaporte|acta"
-    r"|kitambulisho|id(?: no| number|entity)?|national id|passport|pasi|huduma|nhif|sha|nssf|account|paybill|till|card|case|badge|pin"
+    r"|kitambulisho|id(?: no| number|entity)?|national id|passport|pasi|huduma|nhif|sha|nssf|account|paybill|till"
+    r"|card|case|badge|pin"
     r"|pasport\w*|pinfl|jshshir|guvohnoma\w*|karta\w*|hisob raqam\w*|stir|inn|shartnoma\w*"
     r"|паспорт\w*|пинфл|жшшир|инн|стир|карт\w*|сч[её]т\w*|удостоверени\w*|договор\w*|дел\w*|гувоҳнома\w*)"
-    r"(?:\s+(?:es|is|ni|number|no\.?|n[uú]m(?:ero)?\.?|namba|nambari|yangu|ya|yake|wangu|raqami|raqam|seriya\w*|номер\w*|серия|рақами"
+    r"(?:\s+(?:es|is|ni|number|no\.?|n[uú]m(?:ero)?\.?|namba|nambari|yangu|ya|yake|wangu|raqami|raqam|seriya\w*"
+    r"|номер\w*|серия|рақами"
     r"|de|del|el|la|the|my|mi|my|wa|\w{1,12}))?"
     r"(?:\s+(?:es|is|ni|no\.?|namba|nambari|number|raqami|номер|рақами|de|del|yangu|yake|ya|wa))?"
     r"\s*[:#№.\-]?\s*((?=[a-zа-я\d\-/ ]*\d)[a-zа-я]{0,4}[\s\-]?\d(?:[\s\-/]?[a-zа-я]?\d){3,18}[a-z]?)\b"
 )
+_YEAR = re.compile(r".{0,5}?\b(?:19|20)\d{2}")
 _CARD = re.compile(r"(?<![+\d])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{13,19})\b")
 _LONG = re.compile(r"(?<![\d.,])\d{9,}(?![\d.,]*\d)")
 _AMOUNT_AFTER = re.compile(r"\s*(?:pesos?|shillings?|so.?m\b|сум|сўм|sum\b|dollar|доллар|d[oó]lares|bob\b|год|yil)")
@@ -47,14 +51,18 @@ _PLATE_FORMATS = (
     # Uzbekistan: 01 A 123 BC and 01 123 ABC
     re.compile(r"\b\d{2}[\s-]?[a-z][\s-]?\d{3}[\s-]?[a-z]{2}\b|\b\d{2}[\s-]?\d{3}[\s-]?[a-z]{3}\b", _I),
     # Mexico: NQO-40-17, ABC-123-D, M83-QOD, A12-345-B
-    re.compile(r"\b[A-Z]{3}-\d{2}-\d{2}\b|\b[A-Z]{3}-\d{3,4}(?:-?[A-Z])?\b|\b[A-Z]\d{2}-[A-Z]{3}\b|\b[A-Z]\d{2}-?\d{3}-?[A-Z]\b"),
+    re.compile(
+        r"\b[A-Z]{3}-\d{2}-\d{2}\b|\b[A-Z]{3}-\d{3,4}(?:-?[A-Z])?\b|\b[A-Z]\d{2}-[A-Z]{3}\b|\b[A-Z]\d{2}-?\d{3}-?[A-Z]\b"
+    ),
     # Russian series
     re.compile(r"\b[авекмнорстух]\s?\d{3}\s?[авекмнорстух]{2}\s?\d{2,3}\b", _I),
 )
 _PLATE_CUE = re.compile(
-    r"\b(?:placas?|plates?|number plate|matr[ií]cula|nambari ya gari|namba ya gari|gari namba|pleti|reg(?:istration)?(?: number)?"
+    r"\b(?:placas?|plates?|number plate|matr[ií]cula|nambari ya gari|namba ya gari|gari namba|pleti"
+    r"|reg(?:istration)?(?: number)?"
     r"|davlat raqami|mashina raqami|raqamli|номера?|госномер|давлат рақами|мошина рақами)"
-    r"[\s:,]+(?:(?:es|is|ni|del|de la|la|el|number|no\.?)\s+)?((?=[a-zа-я\d\- ]{0,12}\d)(?:[a-zа-я\d]{1,6}[\s-]?){1,4})(?![\w])"
+    r"[\s:,]+(?:(?:es|is|ni|del|de la|la|el|number"
+    r"|no\.?)\s+)?((?=[a-zа-я\d\- ]{0,12}\d)(?:[a-zа-я\d]{1,6}[\s-]?){1,4})(?![\w])"
 )
 _PLATE_BODY = re.compile(r"(?:[a-zа-я]{0,4}[\s-]?\d{1,4}[\s-]?){1,3}[a-zа-я]{0,4}")
 
@@ -68,7 +76,11 @@ def find_ids(turn: Turn) -> Iterator[Span]:
         for match in pattern.finditer(text):
             yield Span(*match.span(), "ID", name, confidence)
     for match in _CUE.finditer(low):
-        if sum(c.isdigit() for c in match.group(1)) >= 4 and not _AMOUNT_AFTER.match(low, match.end(1)):
+        if (
+            sum(c.isdigit() for c in match.group(1)) >= 4
+            and not _YEAR.fullmatch(match.group(1))
+            and not _AMOUNT_AFTER.match(low, match.end(1))
+        ):
             yield Span(*match.span(1), "ID", "id_cue", 0.7)
     for match in _CARD.finditer(text):
         digits = [int(c) for c in match.group() if c.isdigit()]

@@ -116,3 +116,14 @@ def titles() -> Titles:
         not_names=frozenset(read["not names"]),
         relations=frozenset(read["after"] | read["after a listed name"] | {"mama", "papa", "baba", "ama"}),
     )
+
+
+@lru_cache(maxsize=32)
+def folded(file: str, section: str) -> frozenset[str]:
+    """The words of one section of a list, folded."""
+    return frozenset(fold(word) for line in section_lines(file, section) for word in line.split())
+
+
+def section_lines(file: str, section: str) -> list[str]:
+    """The lines of one section of a list."""
+    return [line for name, lines in _lines(file) if name == section for line in lines]

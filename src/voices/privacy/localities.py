@@ -6,30 +6,9 @@ and are what a safety assessment is about.
 
 from __future__ import annotations
 
-from voices.privacy.fold import fold
-from voices.privacy.lexicon import lexicon
+from voices.privacy.lexicon import folded, lexicon
 from voices.privacy.words import Turn, Word
 
-_BEFORE = frozenset(
-    fold(w)
-    for w in """
-    colonia col barrio barrios pueblo alcaldía delegación municipio estado metro estación línea avenida av calzada eje parque
-    mercado sierra cerro río ciudad playa volcán zona
-    mtaa eneo kata kaunti mji jiji mto soko nchi kijiji mitaa wilaya
-    ward county estate city river mount lake
-    tuman shahar viloyat rayon metro massiv shahri
-    район районе района метро станция станции город городе область области массив массиве проспект шоссе туман шаҳар
-    """.split()
-)
-_AFTER = frozenset(
-    fold(w)
-    for w in """
-    tumani tumanida tumanidan tumaniga shahri shahrida shahridan viloyati viloyatida viloyatidan metrosi metrosida bozori bozorida bozoridan
-    mahallasi mahallasida mahallasidan massivi massivida dahasi dahasida kanali anhori rayoni rayonida
-    тумани туманида шаҳри шаҳрида вилояти вилоятида метроси бозори бозорида маҳалласи маҳалласида массиви район районе
-    road avenue highway estate ward county river market slum slums area village bypass roundabout valley constituency city
-    """.split()
-)
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "wa", "ya"})
 
 
@@ -55,17 +34,17 @@ def _cued(words: list[Word], index: int) -> bool:
         return False
     before = index - 1
     while before >= 0 and index - before <= 3 and (words[before].key in _LINKS or words[before].shape == "T"):
-        if words[before].key in _BEFORE:
+        if words[before].key in folded("localities.txt", "before"):
             return True
         before -= 1
-    return before >= 0 and index - before <= 3 and words[before].key in _BEFORE
+    return before >= 0 and index - before <= 3 and words[before].key in folded("localities.txt", "before")
 
 
 def _followed(turn: Turn, index: int) -> bool:
     words = turn.words
     after = index + 1
-    if after < len(words) and words[after].shape == "T" and words[after].key not in _AFTER:
+    if after < len(words) and words[after].shape == "T" and words[after].key not in folded("localities.txt", "after"):
         after += 1
-    if after >= len(words) or words[after].key not in _AFTER:
+    if after >= len(words) or words[after].key not in folded("localities.txt", "after"):
         return False
     return turn.text[words[index].end : words[after].start].replace(words[after - 1].text, "").strip() == ""

@@ -11,11 +11,12 @@ import re
 from collections.abc import Container, Iterator
 
 from voices.privacy.fold import fold
+from voices.privacy.lexicon import folded
 
 _A = "['’‘ʻʼ`´]"
-_CASES = ("ning", "ni", "ga", "ka", "qa", "da", "dan", "niki", "gacha", "dagi", "day", "dek", "cha", "daman", "danman", "lik", "liklar", "dagilar")
+_CASES = ("ning", "ni", "ga", "ka", "qa", "da", "dan", "niki", "gacha", "dagi", "day", "dek", "cha", "daman")
 _POSSESSIVES = ("", "im", "ing", "i", "si", "imiz", "ingiz", "m", "ng", "miz", "ngiz")
-_CYRILLIC_CASES = ("нинг", "ни", "га", "ка", "қа", "да", "дан", "ники", "гача", "даги", "дай", "дек", "ча", "даман", "данман", "лик", "дагилар")
+_CYRILLIC_CASES = ("нинг", "ни", "га", "ка", "қа", "да", "дан", "ники", "гача", "даги", "дай", "дек", "ча", "даман")
 _CYRILLIC_POSSESSIVES = ("", "им", "инг", "и", "си", "имиз", "ингиз", "м", "нг", "миз", "нгиз")
 UZBEK_SUFFIXES = frozenset(
     plural + possessive + case
@@ -39,16 +40,15 @@ _RUSSIAN_NOMINATIVES = ("", "а", "я", "й", "ь")
 
 _SURNAME = re.compile(r"[a-z]{3,}(?:ov|ev|yev|ova|eva|yeva|ovs|enko|yan|skiy|skaya|ovlar|evlar|ovlari)\Z")
 _PATRONYMIC = re.compile(r"[a-z]{2,}(?:ovich|evich|yevich|ovna|evna|yevna|ichna|inichna|ilich|mich)\Z")
-_SHORT_PATRONYMIC = re.compile(r"[а-яё]{2,}(?:[аяи]л[ыi]ч|аныч|ваныч|ыч|сеич|еич|дрич|ович[ауе]?|овичем|овн[аеыу]|евн[аеыу])\Z")
-_UZBEK_NAME = re.compile(r"[a-z]{3,}(?:bek|jon|hon|boy|bonu|niso|iddin|uddin|ulla|illo|ullo|oy|gul|mat|berdi|qul|mirzo|shod|zod|zoda)\Z")
-_NOT_UZBEK_NAMES = frozenset(
-    "oyijon dadajon onajon otajon akajon opajon bolajon ukajon singiljon bobojon buvijon oshhon oshiqhon choyhon meyhon "
-    "kasalhon darhon jarhon mehmonhon dorihon shifohon toyhon karvon somon chiroy saroy bunyod shahzod ozod farzand kapalakoy "
-    "farzandjon bechorajon yuboy bemaza toshoy shod qiroy ozoda bunday shunday azamat davlat".split()
+_SHORT_PATRONYMIC = re.compile(
+    r"[а-яё]{2,}(?:[аяи]л[ыi]ч|аныч|ваныч|ыч|сеич|еич|дрич|ович[ауе]?|овичем|овн[аеыу]|евн[аеыу])\Z"
 )
-FILIATIONS = frozenset(
-    fold(w) for w in "o'g'li qizi ugli ogli ogly kizi qizining o'g'lining ўғли қизи угли кизи оғли гизи".split()
+_UZBEK_NAME = re.compile(
+    r"[a-z]{3,}(?:bek|jon|hon|boy|bonu|niso|iddin|uddin|ulla|illo|ullo|oy|gul|mat|berdi|qul|mirzo|shod|zoda?)\Z"
 )
+_SURE_UZBEK_NAME = re.compile(r"[a-z]{4,}(?:bek|jon|iddin|uddin|ulla|niso|berdi)\Z")
+
+FILIATIONS = folded("titles.txt", "filiations")
 
 
 def stems(word: str, lang: str) -> Iterator[tuple[str, int]]:
@@ -105,4 +105,9 @@ def surname_stem(key: str) -> str:
 
 def looks_uzbek(key: str) -> bool:
     """Javlonbek, Gulsanamoy: endings of given names, minus kin terms and places that share them."""
-    return bool(_UZBEK_NAME.match(key)) and key not in _NOT_UZBEK_NAMES
+    return bool(_UZBEK_NAME.match(key)) and key not in folded("titles.txt", "not uzbek names")
+
+
+def surely_uzbek(key: str) -> bool:
+    """The endings that no everyday word has: they count even where case says nothing."""
+    return bool(_SURE_UZBEK_NAME.match(key)) and key not in folded("titles.txt", "not uzbek names")

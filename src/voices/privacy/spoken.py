@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from voices.privacy.fold import fold
 from voices.privacy.spans import Span
-from voices.privacy.words import Turn
+from voices.privacy.words import Turn, Word
 
 MIN_DIGITS = 7
 """A local number. Six number words in a row do occur in a count ("one, two, three ...")."""
@@ -28,14 +28,18 @@ nol bir ikki uch tort besh olti yetti sakkiz toqqiz to'rt to'qqiz
 zero oh one two three four five six seven eight nine
 """
 _TENS = """
-diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés
-veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa
+diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós
+veintitrés
+veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta
+setenta ochenta noventa
 kumi ishirini thelathini arobaini hamsini sitini sabini themanini tisini
 o'n yigirma o'ttiz qirq ellik oltmish yetmish sakson to'qson
-десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать
+десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать
+девятнадцать двадцать
 тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто
 ўн йигирма ўттиз қирқ эллик олтмиш етмиш саксон тўқсон
-ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
+sixty seventy eighty
 ninety
 """
 _HUNDREDS = """
@@ -50,11 +54,11 @@ _WEIGHT |= {fold(w): 3 for w in _HUNDREDS.split()}
 _TEN_ROUND = {fold(w) for w in _TENS.split() if fold(w)}
 _REPEAT = {fold(w) for w in _REPEATS.split()}
 _JOIN = {fold(w) for w in _JOINS.split()}
-_SIZE = {
-    fold(w)
-    for w in "mil millón millones elfu laki milioni ming mln million millions thousand thousands тысяч тысячи тысяча "
-    "миллион миллиона миллионов минг миллиард milyon pesos shilling shillings bob so'm sum сум dólares".split()
-}
+_SIZE_WORDS = """
+mil millón millones pesos dólares elfu laki milioni shilling shillings bob million millions thousand thousands
+ming mln milyon milliard so'm sum sum минг сўм тысяч тысячи тысяча миллион миллиона миллионов миллиард сум
+"""
+_SIZE = {fold(w) for w in _SIZE_WORDS.split()}
 _GAP = re.compile(r"[\s,.\-–…;]{1,6}\Z")
 _DIGIT_GAP = re.compile(r"[\s,.\-–…;]{0,4}(?:\d{1,4}[\s,.\-–…;]{1,4})*\Z")
 
@@ -88,7 +92,7 @@ def _continues(turn: Turn, index: int) -> bool:
     return bool(_GAP.fullmatch(gap) or _DIGIT_GAP.fullmatch(gap))
 
 
-def _spells_phone(turn: Turn, run: list) -> bool:  # type: ignore[type-arg]
+def _spells_phone(turn: Turn, run: list[Word]) -> bool:
     digits, spoken, previous = 0, 0, 0
     for position, word in enumerate(run):
         weight = _WEIGHT.get(word.key, 0)
