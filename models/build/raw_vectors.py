@@ -36,8 +36,9 @@ def raw_vectors(folder: Path, *sets: ParallelText) -> list[dict[str, np.ndarray]
     """For each set of sentences: language -> (sentences, d) unit vectors before the map."""
     texts = sorted({text for each in sets for sentences in each.texts.values() for text in sentences})
     key = hashlib.sha256()
-    for part in ((folder / "model.safetensors").read_bytes(), (folder / "tokenizer.json").read_bytes(), *texts):
-        key.update(part if isinstance(part, bytes) else part.encode() + b"\0")
+    for name in ("model.safetensors", "tokenizer.json"):
+        key.update((folder / name).read_bytes())
+    key.update("\0".join(texts).encode())
     kept = CACHE / f"vectors-{key.hexdigest()[:16]}.npy"
     if kept.exists():
         vectors = np.load(kept)

@@ -70,7 +70,7 @@ def seen_pieces(tokenizer: dict[str, Any], lines: Iterable[str]) -> set[str]:
             ids.update(i for encoded in full.encode_batch(batch) for i in encoded.ids)
             batch = []
     ids.update(i for encoded in full.encode_batch(batch) for i in encoded.ids)
-    return {full.id_to_token(i) for i in ids}
+    return {piece for piece in map(full.id_to_token, ids) if piece is not None}
 
 
 def _is_needed(piece: str, seen: set[str]) -> bool:

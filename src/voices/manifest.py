@@ -30,7 +30,7 @@ def describe(study: Study, tables: dict[str, pd.DataFrame], *, config: Config, e
         "config": settings,
         "model": {"name": Path(encoder.name).name, "revision": encoder.revision, "backend": encoder.backend},
         "inputs": [{"document_id": d, "sha256": h} for d, h in sorted(study.inputs.items())],
-        "failed": [{"document": f"file {i}", "reason": f.problem} for i, f in enumerate(study.failures, start=1)],
+        "failed": study.failed(),
         "skipped": len(study.skipped),
         "counts": _counts(study, tables),
         "excluded": _excluded(study),

@@ -26,7 +26,7 @@ def analyse(
     *inputs: str | Path,
     out: str | Path,
     config: Config | None = None,
-    study_key_file: Path | None = None,
+    key_file: Path | None = None,
     report_lang: str = "en",
     replace: bool = False,
     on_progress: Progress | None = None,
@@ -38,7 +38,7 @@ def analyse(
         inputs: files and folders; a folder may hold documents.csv.
         out: where the run folder appears, complete or not at all.
         config: settings; the defaults where None.
-        study_key_file: the secret that ids are made with; the user's own where None.
+        key_file: the secret that ids are made with; the user's own where None.
         report_lang: the language the report opens in: en, es, sw or uz.
         replace: write over an earlier run at `out`.
         on_progress: told of stages and counts.
@@ -53,7 +53,7 @@ def analyse(
     """
     target, config, tools = Path(out).absolute(), config or Config(), tools or Tools()
     check_target(target, replace=replace)
-    key, frame, clock = study_key(study_key_file), load_areas(), Clock(on_progress)
+    key, frame, clock = study_key(key_file), load_areas(), Clock(on_progress)
     encoder = steps.ready_encoder(config, key=key, tools=tools)
     coder = tools.coder or load_coder()
 

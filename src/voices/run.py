@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from voices.errors import RunError
+from voices.errors import RunError, SourceError
 from voices.schema import SCHEMA_VERSION, TABLES, validate
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Run:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.failures: list[SourceError] = []  # of the analysis that made it; not stored
         self._tables: dict[str, pd.DataFrame] = {}
         self._manifest: dict[str, Any] | None = None
 

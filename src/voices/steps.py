@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from voices import language
 from voices.config import Config
 from voices.encoder import CachedEncoder, Encoder, open_encoder
-from voices.errors import ModelError
 from voices.priorities import (
     AreaFrame,
     Coder,
@@ -20,10 +19,10 @@ from voices.priorities import (
     code_utterances,
     compare,
     judge_segments,
-    load_coder,
     rank_areas,
 )
 from voices.privacy import DisclosureRule, check_quotes
+from voices.schema import empty
 from voices.study import Study
 from voices.themes import Phrases, Segments, Themes, find_themes, pick_quotes
 
@@ -88,9 +87,8 @@ def encode(study: Study, frame: AreaFrame, encoder: Encoder, *, on_progress: Cal
     return Vectors(vectors[:first], vectors[first:second], vectors[second:], segments)
 
 
-def code(study: Study, vectors: Vectors, encoder: Encoder, coder: Coder | None) -> Codes:
+def code(study: Study, vectors: Vectors, encoder: Encoder, coder: Coder) -> Codes:
     """Area codes of utterances, segments and participants."""
-    coder = coder or load_coder()
     knows = encoder.revision == coder.encoder_revision
     frame = study.utterances
     frame = frame.assign(
@@ -211,4 +209,22 @@ def rank(study: Study, codes: Codes, themes: Themes, frame: AreaFrame, config: C
         "comparisons": compare(
             **common, theme_codes=themes.theme_codes, segments=study.segments, min_people=config.privacy.k
         ),
+    }
+
+
+def tables(study: Study, codes: Codes, themes: Themes) -> dict[str, pd.DataFrame]:
+    """The tables that the stages up to the themes have made, by name."""
+    return {
+        "documents": study.documents,
+        "participants": study.participants,
+        "utterances": study.utterances,
+        "segments": study.segments,
+        "redactions": study.redactions,
+        "area_codes": codes.area_codes,
+        "segment_areas": codes.segment_areas,
+        "participant_areas": codes.participant_areas,
+        "themes": themes.themes,
+        "theme_terms": themes.theme_terms,
+        "theme_codes": themes.theme_codes,
+        "codings": empty("codings"),
     }

@@ -45,6 +45,10 @@ class Study:
     failures: list[SourceError]
     skipped: list[tuple[str, str]]
 
+    def failed(self) -> list[dict[str, str]]:
+        """What the manifest says of failures: the file's name through the gate, and the reason."""
+        return [{"document": _slug(gate(f.file)) or "file", "reason": f.problem} for f in self.failures]
+
 
 def read_study(
     inputs: Sequence[Path], *, key: bytes, config: Config, on_progress: Callable[[int, int], None]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from voices import pipeline
 from voices.cli.progress import STAGES
 from voices.config import Config
 from voices.errors import NothingToAnalyse, SourceError
@@ -20,8 +22,10 @@ Asked = dict[str, Any]
 def asked(monkeypatch: pytest.MonkeyPatch, run: Run) -> Asked:
     """What the pipeline was asked for; it answers with the invented run."""
     asked: Asked = {}
+    real = signature(pipeline.analyse)
 
     def analyse(*inputs: Path, **options: Any) -> Run:
+        real.bind(*inputs, **options)  # the pipeline must know every option by this name
         asked.update(options, inputs=inputs)
         for stage in STAGES:
             options["on_progress"](stage, 1, 1)
@@ -38,7 +42,7 @@ def test_ask_with_defaults(asked: Asked, invoke: Any) -> None:
     assert asked["inputs"] == (Path("data"), Path("more.txt"))
     assert asked["out"] == Path("run")
     assert asked["config"] == Config()
-    assert asked["study_key_file"] is None
+    assert asked["key_file"] is None
     assert (asked["report_lang"], asked["replace"]) == ("en", False)
 
 
@@ -53,7 +57,7 @@ def test_ask_with_every_flag(asked: Asked, invoke: Any, tmp_path: Path) -> None:
     config = asked["config"]
     assert (config.seed, config.ranking.resamples, config.encoder.model) == (5, 200, "hashing")
     assert (config.themes.themes, config.themes.granularity, config.themes.guidance) == (9, "fine", 0)
-    assert asked["study_key_file"] == Path("k")
+    assert asked["key_file"] == Path("k")
     assert (asked["report_lang"], asked["replace"]) == ("sw", True)
     assert type(asked["report_lang"]) is str
 

@@ -85,6 +85,15 @@ def test_read_teams_vtt_with_voices_and_short_times(tmp_path: Path) -> None:
     assert texts(save(tmp_path, "t.vtt", text)) == ["So what is it?", "Water.", "Why?"]
 
 
+def test_read_vtt_says_what_a_damaged_time_lost(tmp_path: Path) -> None:
+    good = "WEBVTT\n\n00:01.000 --> 00:02.000\nModerator: So?\n\n00:03.000 --> 00:04.000\nP1: Water.\n\n"
+    damaged = "00:05.000 --> 00:0x.000\nP1: Light.\n"
+    assert read_source(Source(save(tmp_path, "good.vtt", good))).warnings == ()
+    document = read_source(Source(save(tmp_path, "t.vtt", good + damaged)))
+    assert list(document.turns["text"]) == ["So?", "Water."]
+    assert document.warnings == ("1 caption(s) with a damaged time were left out.",)
+
+
 def test_read_srt_with_names_only_on_change(tmp_path: Path) -> None:
     text = (
         "1\n00:00:01,000 --> 00:00:02,000\nModerator: So\n\n2\n00:00:02,000 --> 00:00:03,000\nwhat?\n\n"

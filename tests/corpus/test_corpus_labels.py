@@ -120,6 +120,8 @@ def test_understand_heads_of_lines(line: str, typed: str, rest: str) -> None:
         "Para acabar: ¿qué sí está chido aquí?",
         "Chico 118. O sea que ya saben",
         "hombre 3",
+        "grupo: hoy viene, súbete adelante.",
+        "nota: dice que no",
         "",
     ],
 )

@@ -78,6 +78,15 @@ def test_find_reads_the_sheet_with_columns_in_any_order(tmp_path: Path) -> None:
     assert second.declared == Declared()
 
 
+@pytest.mark.parametrize(
+    ("cell", "synthetic"), [("yes", True), ("Sí", True), ("TRUE", True), ("no", False), ("", False)]
+)
+def test_find_reads_whether_a_file_is_synthetic(tmp_path: Path, cell: str, synthetic: bool) -> None:
+    source = find_sources([folder(tmp_path, "a.txt", sheet=f"file,synthetic\na.txt,{cell}\n")])[0]
+    assert source.declared.synthetic is synthetic
+    assert read_source(source).synthetic is synthetic
+
+
 def test_find_reads_the_sheet_beside_a_single_file(tmp_path: Path) -> None:
     where = folder(tmp_path, "a.txt", sheet="file,city\na.txt,C\n")
     assert find_sources([where / "a.txt"])[0].declared.city == "C"

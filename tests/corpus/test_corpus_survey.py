@@ -61,6 +61,11 @@ def test_read_keeps_answers_verbatim_with_line_ends_made_one(tmp_path: Path) -> 
         ("start", [f"2024-04-0{n}T09:17:11-06:00" for n in range(1, 7)]),
         ("about_you/name", ["Ana", "Rosa", "Luz", "Eva", "Ines", "Sol"]),
         ("Nombre", ["Ana R", "Rosa G", "Luz P", "Eva T", "Ines M", "Sol H"]),
+        (
+            "Nombre completo",
+            ["ana ruiz lopez", "rosa gil perez", "luz diaz mora", "eva rios luna", "ines paz rey", "sol mar rio"],
+        ),
+        ("q7", ["Ana Ruiz López", "Rosa Gil Pérez", "Luz Díaz Mora", "Eva Ríos Luna", "Inés Paz Rey", "Sol Mar Río"]),
         ("LocationLatitude", ["19.4"] * 6),
         ("IPAddress", ["10.0.0.1"] * 6),
         ("meta/instanceID", [f"uuid:{n}" for n in range(6)]),
@@ -103,6 +108,12 @@ def test_read_tells_open_questions_from_closed_ones(tmp_path: Path) -> None:
     )
     assert questions(document) == ["q4_why"]
     assert any("3 column(s)" in warning for warning in document.warnings)
+
+
+def test_read_keeps_questions_that_mention_a_name_or_a_place(tmp_path: Path) -> None:
+    asked = ["In which location are you most afraid?", "Can you name what worries you here?", "Where to start"]
+    document = survey(tmp_path, {"_uuid": list("abcdef"), **dict.fromkeys(asked, ANSWERS)})
+    assert questions(document) == asked
 
 
 def test_read_takes_the_city_of_each_row(tmp_path: Path) -> None:

@@ -67,7 +67,10 @@ def test_find_no_phone_in_years_and_money(text: str) -> None:
             "nambari yangu ni sifuri saba mbili mbili nne tano sita saba nane tisa",
             "sifuri saba mbili mbili nne tano sita saba nane tisa",
         ),
-        ("to'qson uch besh yuz o'n ikki qirq besh oltmish yetti", "to'qson uch besh yuz o'n ikki qirq besh oltmish yetti"),
+        (
+            "to'qson uch besh yuz o'n ikki qirq besh oltmish yetti",
+            "to'qson uch besh yuz o'n ikki qirq besh oltmish yetti",
+        ),
         ("девяносто три пятьсот двенадцать сорок пять шестьдесят семь", None),
         ("zero seven two two, one two three, four five six", None),
     ],

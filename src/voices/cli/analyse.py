@@ -68,7 +68,7 @@ def analyse(
             *inputs,
             out=out,
             config=chosen,
-            study_key_file=study_key,
+            key_file=study_key,
             report_lang=report_lang.value,
             replace=replace,
             on_progress=on_progress,

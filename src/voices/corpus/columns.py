@@ -6,26 +6,13 @@ neither an attribute nor an open question is left out.
 
 from __future__ import annotations
 
-import re
-import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from voices.corpus.cells import UUID, identifies, is_open
 from voices.corpus.documents import Declared
 from voices.corpus.lexicon import CELL_AGE, CELL_GENDER, fold
 from voices.errors import SourceError
-
-MIN_MEDIAN_LENGTH = 12
-"""Characters of the middle answer to an open question. Categories ("prefer_not_to_say" aside) are shorter."""
-
-MIN_PROSE_SHARE = 0.5
-"""Share of answers with two words or more: short answers to open questions still have them, codes do not."""
-
-MIN_DISTINCT_SHARE = 0.5
-"""Share of answers that differ: closed questions repeat a few, open ones hardly any."""
-
-MIN_KIND_SHARE = 0.6
-"""Share of filled cells of one kind (e-mail, phone, place, time) that makes the column one of that kind."""
 
 _ID_NAMES = ("_uuid", "uuid", "key", "instanceid", "responseid", "response_id", "response id", "respondent_id",
              "respondent id", "respondent", "submission id", "submission_id", "_id", "id", "record_id",
@@ -47,26 +34,6 @@ _ATTRIBUTES = {
                             "образование"]),
     "employment": frozenset(["employment", "employment_status", "situación laboral", "ajira", "bandlik", "занятость"]),
 }  # fmt: skip
-
-_IDENTIFYING = re.compile(
-    r"(?:^|[_\W])(?:uuid|id|key|instance(?:id|name)?|index|e-?mail|correo|barua pepe|pochta|почта|phone\w*|mobile|"
-    r"tel|tel[ée]fono|celular|simu|telefon|телефон|device\w*|sim(?:id|serial)?|simserial|subscriber\w*|imei|username|"
-    r"user|usuario|enumerator\w*|interviewer\w*|encuestador\w*|gps|geo\w*|geopoint|lat|latitude|lon|long|longitude|"
-    r"altitude|accuracy|precision|location\w*|coord\w*|address|direcci[óo]n|domicilio|anwani|manzil|манзил|адрес|"
-    r"ip(?:address)?|name|firstname|lastname|surname|nombre|apellidos?|jina|ism|isming?iz|familiya|исм|фамилия|имя|"
-    r"фио|submi\w*|start\w*|end\w*|today|recorded\w*|timestamp|completed\w*|duration\w*|audit|signature|photo|image|"
-    r"curp|rfc|passport|pasaporte|pasport|паспорт|dob|birth\w*|nacimiento|attachments?|recipient\w*|marca temporal)"
-    r"(?:$|[_\W])"
-)
-_TECHNICAL = re.compile(r"^_|^(?:formhub|meta|__)|version|xform|validation|status$|^tags?$|^progress$|^finished$")
-
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_PHONE = re.compile(r"\+?[\d\s().\-]{7,20}")
-_PLACE = re.compile(r"-?\d{1,3}\.\d{3,}[ ,;]+-?\d{1,3}\.\d{3,}.*")
-_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?: \d{1,2}:\d{2}.*)?")
-_UUID = re.compile(r"(?:uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
-_NUMBER = re.compile(r"[-+]?[\d.,\s%]+")
-_URL = re.compile(r"https?://\S+")
 
 
 @dataclass(frozen=True)
@@ -109,9 +76,9 @@ def understand_columns(
         attribute = _attribute_name(name, values[i])
         if attribute and not declared.attribute_columns and attribute not in attributes:
             attributes[attribute] = i
-        elif _identifies(name, values[i]):
+        elif identifies(name, values[i]):
             dropped.append(i)
-        elif not named and _is_open(values[i]):
+        elif not named and is_open(values[i]):
             questions.append(i)
         elif values[i]:
             left_out += 1
@@ -157,39 +124,11 @@ def _identity(
         for i, column in enumerate(names):
             if column == name and len(set(values[i])) == n_rows:
                 return i
-    uuids = [i for i, v in enumerate(values) if len(set(v)) == n_rows and v and all(_UUID.fullmatch(x) for x in v)]
+    uuids = [i for i, v in enumerate(values) if len(set(v)) == n_rows and v and all(UUID.fullmatch(x) for x in v)]
     return uuids[0] if uuids else None
 
 
 def _attribute_name(name: str, values: Sequence[str]) -> str:
     """The table's name of an attribute column, "" for a column of another kind or with free text in it."""
     found = next((kept for kept, words in _ATTRIBUTES.items() if name == kept or name in words), "")
-    return "" if found and _is_open(values) else found
-
-
-def _identifies(name: str, values: Sequence[str]) -> bool:
-    if _IDENTIFYING.search(name) and not _is_open(values):
-        return True
-    if _TECHNICAL.search(name):
-        return True
-    return any(_mostly(kind, values) for kind in (_EMAIL, _PLACE, _TIME, _UUID, _PHONE, _URL)) and bool(values)
-
-
-def _mostly(pattern: re.Pattern[str], values: Sequence[str]) -> bool:
-    return bool(values) and sum(pattern.fullmatch(v) is not None for v in values) >= MIN_KIND_SHARE * len(values)
-
-
-def _is_open(values: Sequence[str]) -> bool:
-    """Whether the answers are in people's own words."""
-    if not values:
-        return False
-    kinds = (_EMAIL, _PLACE, _TIME, _UUID, _PHONE, _URL, _NUMBER)
-    if any(_mostly(kind, values) for kind in kinds):
-        return False
-    prose = sum(len(v.split()) >= 2 for v in values) / len(values)
-    distinct = len({fold(v) for v in values}) / len(values)
-    return (
-        prose >= MIN_PROSE_SHARE
-        and distinct >= MIN_DISTINCT_SHARE
-        and statistics.median(map(len, values)) >= MIN_MEDIAN_LENGTH
-    )
+    return "" if found and is_open(values) else found

@@ -30,6 +30,7 @@ class Declared:
     text_columns: tuple[str, ...] = ()
     id_column: str | None = None
     attribute_columns: tuple[str, ...] = ()
+    synthetic: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Document:
         warnings: sentences without any text or name of the source.
         moderator_is_guess: no label names the moderator; behaviour did (see `moderator`).
         dropped_columns: survey columns left out because they can identify a person.
+        synthetic: the sheet says that the source is invented; every output says so too.
 
     The representation leaves out the frames, so that no traceback or log shows what was said.
     """
@@ -78,3 +80,4 @@ class Document:
     warnings: tuple[str, ...] = ()
     moderator_is_guess: bool = False
     dropped_columns: tuple[str, ...] = ()
+    synthetic: bool = False

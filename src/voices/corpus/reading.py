@@ -51,6 +51,7 @@ def read_source(source: Source) -> Document:
             participants=survey.participants,
             warnings=survey.warnings,
             dropped_columns=survey.dropped_columns,
+            synthetic=declared.synthetic,
         )
     transcript = read_transcript(content, file=path.name, city=declared.city)
     said = transcript.header.values
@@ -70,6 +71,7 @@ def read_source(source: Source) -> Document:
         participants=transcript.participants,
         warnings=transcript.warnings,
         moderator_is_guess=transcript.moderator_is_guess,
+        synthetic=declared.synthetic,
     )
 
 

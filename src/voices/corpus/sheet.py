@@ -14,6 +14,7 @@ from voices.errors import SheetError, SourceError
 SHEET_NAME = "documents.csv"
 
 _ONE = ("document_id", "kind", "city", "country", "group_id", "stratum", "date", "id_column")
+_YES = ("yes", "y", "true", "1", "x", "si", "sí", "ndiyo", "ha", "да")
 _MANY = ("languages", "text_columns", "attribute_columns")
 
 
@@ -79,4 +80,5 @@ def _declared(cells: dict[str, str], number: int) -> Declared:
         text_columns=many["text_columns"],
         id_column=one["id_column"],
         attribute_columns=many["attribute_columns"],
+        synthetic=fold(cells.get("synthetic", "")) in _YES,
     )

@@ -77,6 +77,9 @@ class Vocabulary:
         if label.kind in _ROLE_FORMS:
             if head.form not in _ROLE_FORMS[label.kind] or (head.form == "dot" and label.number is None):
                 return False
+            # Everyday words (group, all, note): in small letters they are the break of a wrapped line.
+            if label.kind in ("nobody", "note", "section") and head.label[0].islower():
+                return False
             return head.form in _CERTAIN or head.form in self.forms or label.key in self.speakers
         if label.word in self.names and (head.form in _STRONG or label.word in self.weak_names):
             return True

@@ -13,6 +13,8 @@ from voices.errors import ModelError
 
 _MARKS_OF_A_MODEL = ("modules.json", "config.json")
 """A folder (or a hub repository) with one of these can be loaded by sentence-transformers."""
+SECONDS_FOR_THE_HUB = 10.0
+"""A hub that is reached answers within one or two."""
 _NOT_PART_OF_THE_MODEL = {".md", ".pyc"}
 """Files that may change without any vector changing."""
 
@@ -89,20 +91,29 @@ def _of_folder(folder: Path) -> Location:
 
 
 def _of_hub(model: str) -> Location:
-    commit = _commit(model, local_only=True) or _commit(model, local_only=False)
+    commit = _commit_on_this_machine(model) or _commit_on_the_hub(model)
     if commit is None:
         raise ModelError(_not_here(model))
     return Location(model, commit, model, commit=commit)
 
 
-def _commit(model: str, *, local_only: bool) -> str | None:
-    """The commit of a hub model, from the file whose copy lies in a folder named after it."""
+def _commit_on_this_machine(model: str) -> str | None:
+    """The commit of the copy in the hub's cache; files of a commit lie in a folder named after it."""
     from huggingface_hub import hf_hub_download
 
     for mark in _MARKS_OF_A_MODEL:
-        # Whatever is wrong (no such name, no network, no permission), the answer is the same: not here.
+        # Whatever is wrong (no such name, no copy, not a name at all), the answer is the same: not here.
         with contextlib.suppress(Exception):
-            return Path(hf_hub_download(model, mark, local_files_only=local_only)).parent.name
+            return Path(hf_hub_download(model, mark, local_files_only=True)).parent.name
+    return None
+
+
+def _commit_on_the_hub(model: str) -> str | None:
+    """The newest commit that the hub knows; None without a network, a permission, or such a name."""
+    from huggingface_hub import HfApi
+
+    with contextlib.suppress(Exception):
+        return HfApi().model_info(model, timeout=SECONDS_FOR_THE_HUB).sha
     return None
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from voices.encoder.batches import equal_length_batches, fill_up
+from voices.encoder.equal_length import EqualLength
+from voices.encoder.packed import PackedBert
+from voices.encoder.protocol import DEFAULT_MODEL
 from voices.encoder.quiet import quiet_loading
 from voices.encoder.windows import split_into_windows
 from voices.errors import ModelError
@@ -18,13 +20,24 @@ if TYPE_CHECKING:
     from voices.encoder.location import Location
     from voices.encoder.protocol import Progress
 
+SPARE_TOKENS = 8
+"""A window cut out of a text may be cut into a few tokens more than it had inside the text."""
+
+
+class _Engine(Protocol):
+    """How texts that fit the model are put through it."""
+
+    def batches(self, texts: Sequence[str], lengths: Sequence[int]) -> Iterator[list[int]]: ...
+
+    def vectors(self, texts: Sequence[str], token_ids: Sequence[list[int]]) -> np.ndarray: ...
+
 
 @dataclass
 class SentenceEncoder:
     """A sentence-transformers model, loaded when the first text is to be encoded.
 
     A text's vector depends on the text, the weights and the backend, not on the texts beside it
-    (see `batches`). A text longer than the model reads is cut into windows; its vector is the mean
+    (see `packed`). A text longer than the model reads is cut into windows; its vector is the mean
     of theirs, weighted by their tokens.
     """
 
@@ -69,28 +82,39 @@ class SentenceEncoder:
         if not texts:
             return
         model = self._model()
-        lengths = _token_counts(model, texts)
-        limit = model.max_seq_length
-        long = [i for i, length in enumerate(lengths) if limit is not None and length > limit]
-        skipped = set(long)
-        short = [i for i in range(len(texts)) if i not in skipped]
-        for batch in equal_length_batches([texts[i] for i in short], [lengths[i] for i in short]):
-            rows = [short[i] for i in batch]
-            yield rows, _encode(model, [texts[i] for i in rows], lengths[rows[0]])
-        for i in long:
-            yield [i], self._encode_long(texts[i], int(limit or 0))[None]
+        ids = _token_ids(model, texts)
+        limit = int(model.max_seq_length or 0) or max(map(len, ids))
+        short = [i for i, each in enumerate(ids) if len(each) <= limit]
+        for rows, vectors in self._run([texts[i] for i in short], [ids[i] for i in short]):
+            yield [short[row] for row in rows], vectors
+        for i, each in enumerate(ids):
+            if len(each) > limit:
+                yield [i], self._encode_long(texts[i], limit)[None]
 
     def _encode_long(self, text: str, limit: int) -> np.ndarray:
+        """Mean of the vectors of windows of `text`, weighted by their tokens."""
         import numpy as np
 
         model = self._model()
         windows, weights = split_into_windows(text, tokenizer=model.tokenizer, size=limit - _overhead(model))
-        lengths = _token_counts(model, windows)
         total = np.zeros(self.dimensions)
-        for batch in equal_length_batches(windows, lengths):
-            vectors = _encode(model, [windows[i] for i in batch], lengths[batch[0]])
-            total += np.asarray([weights[i] for i in batch]) @ vectors.astype(np.float64)
+        for rows, vectors in self._run(windows, _token_ids(model, windows)):
+            total += np.asarray([weights[row] for row in rows]) @ vectors.astype(np.float64)
         return np.asarray(total / np.linalg.norm(total), dtype=np.float32)
+
+    def _run(self, texts: Sequence[str], ids: Sequence[list[int]]) -> Iterator[tuple[list[int], np.ndarray]]:
+        """Texts that fit the model, pass by pass."""
+        model = self._model()
+        engine: _Engine = PackedBert(model) if self.device == "cpu" and PackedBert.fits(model) else EqualLength(model)
+        for rows in engine.batches(texts, [len(each) for each in ids]):
+            try:
+                yield rows, engine.vectors([texts[row] for row in rows], [ids[row] for row in rows])
+            except Exception as error:
+                # The library's own message may show a text.
+                raise ModelError(
+                    f"{self.name} failed on {len(rows)} texts of up to {len(ids[rows[0]])} tokens "
+                    f"({type(error).__name__}). Try the model that comes with voices, {DEFAULT_MODEL}."
+                ) from None
 
     def _model(self) -> SentenceTransformer:
         if self._loaded is None:
@@ -114,36 +138,18 @@ class SentenceEncoder:
             return model.float().eval()
 
 
-def _encode(model: SentenceTransformer, texts: list[str], length: int) -> np.ndarray:
-    """Vectors of texts of one token length, in one pass of the shape this length always has."""
-    import numpy as np
-
-    filled = fill_up(texts, length)
-    try:
-        vectors = model.encode(
-            filled, batch_size=len(filled), show_progress_bar=False, normalize_embeddings=True, convert_to_numpy=True
-        )
-    except Exception as error:
-        # The library's own message may show the text.
-        raise ModelError(
-            f"The encoder failed on a batch of {len(texts)} texts of {length} tokens ({type(error).__name__}). "
-            f"Another model can be named with --model; the one inside the package needs about 1 GB of memory."
-        ) from None
-    return np.asarray(vectors[: len(texts)], dtype=np.float32)
-
-
 def _prompt(model: SentenceTransformer) -> str:
     """What the model puts before every text by itself."""
     return str((model.prompts or {}).get(model.default_prompt_name or "", "") or "")
 
 
-def _token_counts(model: SentenceTransformer, texts: Sequence[str]) -> list[int]:
-    """Tokens of each text as the network will see it, prompt and special tokens included, not cut off."""
+def _token_ids(model: SentenceTransformer, texts: Sequence[str]) -> list[list[int]]:
+    """Tokens of each text as the network sees them, with prompt and special tokens, not cut off."""
     prompt = _prompt(model)
-    ids = model.tokenizer([prompt + text for text in texts], truncation=False, verbose=False)["input_ids"]
-    return [len(each) for each in ids]
+    encoded = model.tokenizer([prompt + text.strip() for text in texts], truncation=False, verbose=False)
+    return [list(ids) for ids in encoded["input_ids"]]
 
 
 def _overhead(model: SentenceTransformer) -> int:
-    """Tokens of an empty text: the prompt and the special tokens, and one for a cut inside a word."""
-    return _token_counts(model, [""])[0] + 1
+    """Tokens of an empty text: the prompt and the special tokens, and some for cuts inside words."""
+    return len(_token_ids(model, [""])[0]) + SPARE_TOKENS

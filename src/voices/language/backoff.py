@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
-from voices.language.identify import UNDETERMINED, Verdict
+from voices.language.identify import UNDETERMINED, Verdict, best_of
 
 SPEAKER_WEIGHT = 4.0
 """Weight of the speaker's own turns against the document's: people keep their language."""
@@ -53,7 +53,7 @@ def resolve(
     by_place: dict[Hashable, Counter[str]] = {}
     for verdict, speaker, place in zip(verdicts, speakers, places, strict=True):
         if verdict.settled and not verdict.foreign:
-            lang = _best(verdict.odds)
+            lang = best_of(verdict.odds)
             by_place.setdefault(place, Counter())[lang] += 1
             if speaker is not None:
                 by_speaker.setdefault(speaker, Counter())[lang] += 1
@@ -86,11 +86,6 @@ def _posterior(
     return {lang: p / total for lang, p in product.items()}
 
 
-def _best(odds: dict[str, float]) -> str:
-    # Ties go to the first in alphabetical order, not to the order of the languages asked for.
-    return min(odds, key=lambda lang: (-odds[lang], lang))
-
-
 def _capped(odds: dict[str, float]) -> tuple[str, float]:
-    lang = _best(odds)
+    lang = best_of(odds)
     return lang, min(CEILING, odds[lang])

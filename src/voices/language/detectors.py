@@ -23,18 +23,12 @@ PROFILES = {"es": "es", "sw": "sw", "en": "en", "ru": "ru", "uz": "uz", "uz-Cyrl
 """Profile -> language. The first four are langdetect's own."""
 
 
-def closed(text: str, languages: tuple[str, ...]) -> dict[str, float]:
-    """py3langid's probabilities over `languages` only (they sum to 1).
+def first(text: str) -> dict[str, float]:
+    """py3langid's probabilities over all its languages, the likeliest first (they sum to 1).
 
     Its own temperature, the square root of the text's length, keeps them from saturating.
     """
-    return {lang: float(p) for lang, p in _closed(languages).rank(text)}
-
-
-def opened(text: str) -> tuple[str, float]:
-    """py3langid's best of all its languages, and its probability."""
-    lang, probability = _py3langid(None).classify(text)
-    return str(lang), float(probability)
+    return dict(_py3langid().rank(text))
 
 
 def second(text: str, languages: tuple[str, ...]) -> dict[str, float]:
@@ -54,30 +48,12 @@ def second(text: str, languages: tuple[str, ...]) -> dict[str, float]:
     return out
 
 
-def knows(lang: str) -> bool:
-    """Whether both detectors can tell `lang`."""
-    return lang in PROFILES.values()
-
-
 @cache
-def _closed(languages: tuple[str, ...]) -> LanguageIdentifier:
-    return _py3langid(languages)
-
-
-@cache
-def _py3langid(languages: tuple[str, ...] | None) -> LanguageIdentifier:
+def _py3langid() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    if languages is None:
-        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    # Restricting an identifier changes it in place but shares the open one's arrays.
-    whole = _py3langid(None)
-    weights, priors, classes = whole._full_model
-    restricted = LanguageIdentifier(
-        weights, priors, classes, whole.tk_nextmove, whole.tk_output, norm_probs=True, tk_row=whole.tk_row
-    )
-    restricted.set_languages(languages)
-    return restricted
+    # An object of our own: the module's, which langid.classify uses, may be restricted by others.
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from voices.language.fold import fold
@@ -28,11 +29,17 @@ def remove_disfluencies(text: str, lang: str) -> str:
     if sounds:
         text = sounds.sub(" ", text)
     if fillers:
-        text = fillers.sub(lambda found: found.group("before") or "", text)
+        text = fillers.sub(_without_filler, text)
     if "-" in text:
         text = _BROKEN_OFF.sub("", _STUTTER.sub("", text))
     text = _REPEATED_WORD.sub(lambda found: _once(found, lang), text)
     return _REPEATED_PHRASE.sub(r"\1", text)
+
+
+def _without_filler(found: re.Match[str]) -> str:
+    # A tag question (", ¿no?") ends the sentence: something has to go on ending it.
+    before = found.group("before")
+    return "." if before is None else str(before)
 
 
 def _once(found: re.Match[str], lang: str) -> str:
@@ -50,12 +57,11 @@ def _function_words(lang: str) -> frozenset[str]:
 def _patterns(lang: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
     known = speech(lang)
     sounds = fillers = None
+    alone = r"(?<![\w'’ʻʼ-])(?:{})(?![\w'’ʻʼ-])"
     if known.hesitations:
         # A comma or dots that belong to the sound go with it.
-        sounds = re.compile(
-            rf"(?<![\w'’ʻʼ-])(?:{_either(known.hesitations, lang)})(?![\w'’ʻʼ-])(?:\s*(?:,|\.{{2,}}|…|--))?",
-            re.IGNORECASE,
-        )
+        sound = alone.format(_either(known.hesitations, lang))
+        sounds = re.compile(sound + r"(?:\s*(?:,|\.{2,}|…|--))?", re.IGNORECASE)
     if known.fillers:
         asked = [phrase for phrase in known.fillers if phrase.startswith("¿")]
         plain = [phrase for phrase in known.fillers if not phrase.startswith("¿")]
@@ -67,8 +73,8 @@ def _patterns(lang: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None
     return sounds, fillers
 
 
-def _either(phrases: object, lang: str) -> str:
-    spellings = {spelling for phrase in phrases for spelling in _spellings(phrase, lang)}  # type: ignore[attr-defined]
+def _either(phrases: Iterable[str], lang: str) -> str:
+    spellings = {spelling for phrase in phrases for spelling in _spellings(phrase, lang)}
     ordered = sorted(spellings, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(re.escape(each).replace("'", _APOSTROPHE).replace(r"\ ", r"\s+") for each in ordered)
 

@@ -1,9 +1,9 @@
 """The language of one text: a cascade that says what it knows and how sure it is.
 
-Script and letters first, then py3langid restricted to the study's languages; where that is
-unsure, langdetect with our Uzbek profiles and the text's own function words are weighed in;
-py3langid with all its languages guards against a neighbour forced into one of ours. What
-stays open goes to `backoff`, with the odds found so far.
+Script and letters first, then py3langid, its odds restricted to the study's languages; where
+these are unsure, langdetect with our Uzbek profiles and the text's own function words are
+weighed in; py3langid's unrestricted odds guard against a neighbour forced into one of ours.
+What stays open goes to `backoff`, with the odds found so far.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ MIN_WORDS = 3
 """Fewer words than this never settle a language by letters: detectors are wrong on one in six of them."""
 
 SURE = 0.95
-"""Restricted py3langid at least this sure, on more than SHORT words, needs no second opinion."""
+"""py3langid, restricted, at least this sure, on more than SHORT words, needs no second opinion."""
 
 SHORT = 8
 """Up to so many words the second opinion is asked whatever the first says: it costs little there."""
@@ -72,7 +72,7 @@ class Verdict:
         script: ISO 15924.
         odds: probability by language, {} where the text has no word.
         settled: no need to look at the speaker's other turns.
-        foreign: written in none of the study's languages; odds are those of a forced choice.
+        foreign: in none of the study's languages; odds are those of a forced choice.
     """
 
     script: str
@@ -91,25 +91,37 @@ def identify(text: str, languages: tuple[str, ...]) -> Verdict:
     possible = _by_script(script, languages)
     if not possible:
         return Verdict(script, foreign=True)
-    lower = text.lower()
-    alphabet = set(lower)
+    alphabet = set(text.lower())
     if script == "Latn" and "uz" in possible:
         text = to_1995(text)
-    odds = detectors.closed(text, possible) if len(possible) > 1 else dict.fromkeys(possible, 1.0)
-    if script == "Cyrl" and "uz" in possible and "ў" in alphabet and not alphabet & NEIGHBOUR_CYRILLIC:
+    if "uz" in possible and "ў" in alphabet and not alphabet & NEIGHBOUR_CYRILLIC:
         return Verdict(script, _certain("uz", possible), settled=len(said) >= MIN_WORDS)
+    ranked = detectors.first(text)
+    odds = _restricted(ranked, possible)
     forms = [fold(word) for word in said]
-    best = max(odds, key=odds.__getitem__)
-    if odds[best] < SURE or len(said) <= SHORT:
-        second = {lang: p + SECOND_DOUBT for lang, p in _second(text, possible).items()}
+    if len(possible) > 1 and (max(odds.values()) < SURE or len(said) <= SHORT):
+        second = {lang: p + SECOND_DOUBT for lang, p in detectors.second(text, possible).items()}
         odds = _weigh(odds, second, _own_words(forms, possible), _letters(alphabet, possible, script))
-        best = max(odds, key=odds.__getitem__)
-    if _is_foreign(text, alphabet, best, forms):
-        return Verdict(script, odds, settled=len(said) > GUARD_WORDS, foreign=True)
+    best = best_of(odds)
+    if _has_foreign_letters(alphabet, best, len(said)):
+        return Verdict(script, odds, foreign=True)
     if len(said) < MIN_WORDS:
         reply = _reply(forms, possible)
         return Verdict(script, reply or odds, settled=bool(reply))
+    if _is_foreign(ranked, best, forms, languages):
+        return Verdict(script, odds, foreign=True)
     return Verdict(script, odds, settled=odds[best] >= SETTLED)
+
+
+def best_of(odds: dict[str, float]) -> str:
+    """The likeliest language; of equals the first by name, whatever order the languages were asked for in."""
+    return min(odds, key=lambda lang: (-odds[lang], lang))
+
+
+def _restricted(ranked: dict[str, float], possible: tuple[str, ...]) -> dict[str, float]:
+    """The odds among `possible` alone; even ones where the detector gives none of them any."""
+    total = sum(ranked[lang] for lang in possible)
+    return {lang: ranked[lang] / total if total else 1.0 / len(possible) for lang in possible}
 
 
 def _by_script(script: str, languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,10 +132,6 @@ def _by_script(script: str, languages: tuple[str, ...]) -> tuple[str, ...]:
 def _certain(lang: str, possible: Collection[str]) -> dict[str, float]:
     rest = (1.0 - REPLY) / max(1, len(possible) - 1)
     return {each: REPLY if each == lang else rest for each in possible}
-
-
-def _second(text: str, possible: tuple[str, ...]) -> dict[str, float]:
-    return detectors.second(text, possible) if len(possible) > 1 else {}
 
 
 def _weigh(first: dict[str, float], *others: dict[str, float]) -> dict[str, float]:
@@ -159,21 +167,23 @@ def _reply(forms: list[str], possible: tuple[str, ...]) -> dict[str, float]:
     return _certain(having[0], possible) if len(having) == 1 else {}
 
 
-def _is_foreign(text: str, alphabet: set[str], best: str, forms: list[str]) -> bool:
-    if best == "uz" and alphabet & (NEIGHBOUR_LATIN | NEIGHBOUR_CYRILLIC):
+def _has_foreign_letters(alphabet: set[str], best: str, n_words: int) -> bool:
+    """Letters that `best` has in no alphabet. One or two Latin words may be a Spanish "vergüenza" guessed wrong."""
+    if best in ("uz", "ru") and alphabet & NEIGHBOUR_CYRILLIC:
         return True
-    if best == "ru" and alphabet & NEIGHBOUR_CYRILLIC:
-        return True
+    return best == "uz" and n_words >= MIN_WORDS and bool(alphabet & NEIGHBOUR_LATIN)
+
+
+def _is_foreign(ranked: dict[str, float], best: str, forms: list[str], languages: tuple[str, ...]) -> bool:
+    """Whether a language that is not asked for outdoes `best`, and its function words are missing."""
     if len(forms) < GUARD_WORDS:
+        return False
+    lang, probability = next(iter(ranked.items()))
+    if lang in languages or lang in RELATED.get(best, ()):
         return False
     known = known_words()[best]
     own = sum(form in known and form not in TRIVIAL for form in forms) / len(forms)
-    if own >= OWN_WORDS:
-        return False
-    lang, probability = detectors.opened(text)
-    if lang in RELATED.get(best, ()) or detectors.knows(lang):
-        return False
-    return probability >= (NEIGHBOUR_OF_UZBEK if best == "uz" else NEIGHBOUR)
+    return own < OWN_WORDS and probability >= (NEIGHBOUR_OF_UZBEK if best == "uz" else NEIGHBOUR)
 
 
 RELATED: dict[str, frozenset[str]] = {

@@ -87,7 +87,6 @@ def _nairobi_words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(swahili - (own["en"] - both)), frozenset(english - (own["sw"] - both) - SHENG_WORDS)
 
 
-@cache
 def _english_stem(form: str) -> bool:
     english = word_forms("en")
     if len(form) <= MIN_SHAPE:
@@ -152,7 +151,6 @@ def _tashkent_words() -> tuple[frozenset[str], frozenset[str]]:
     return word_forms("uz") | own["uz"], own["ru"]
 
 
-@cache
 def _is_loan(form: str) -> bool:
     """A Russian stem, bare or with Uzbek endings; a stem's last vowel may go before them."""
     if form in LOANS:
@@ -164,7 +162,6 @@ def _is_loan(form: str) -> bool:
     return False
 
 
-@cache
 def _is_ending(ending: str) -> bool:
     """One Uzbek ending, or two in a row."""
     if ending in _endings():

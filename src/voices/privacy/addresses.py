@@ -14,14 +14,14 @@ from voices.privacy.patterns import APOSTROPHE, CAP, CYR
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
 
-_NO = r"(?:(?:n[uú]m(?:ero)?\.?|no\.|n[°º]|#|№|nambari|namba|number|raqam|рақам)\s*)?"
+_NO = r"(?i:(?:n[uú]m(?:ero)?\.?|no\.|n[°º]|#|№|nambari|namba|number|raqam|рақам)\s*)?"
 _ID = r"(?:[A-Za-zА-Яа-я]{1,2}[\s-]?)?\d{1,4}(?:[\s-]?[A-Za-zА-Яа-я](?!\w))?"
 
 _SMALL = r"(?:calle(?:j[oó]n)?|cerrada|cda\.?|privada|priv\.|andador|retorno)"
 _LARGE = r"(?:av(?:enida)?\.?|calzada|calz\.?|prolongaci[oó]n|prol\.|circuito|boulevard|blvd\.?|eje|carretera|camino)"
 _OF = r"(?:(?:de(?:l| la| los| las)?|y|la|el|los|las)\s+)?"
 _ES_NAME = rf"{_OF}(?:{CAP}|\d{{1,2}}\s+de\s+{CAP})(?:\s+{_OF}{CAP}){{0,4}}"
-_FLAT = r"(?:,?\s+(?:int(?:erior)?\.?|depto\.?|departamento|dep\.)\s*\w{1,4})?"
+_FLAT = r"(?i:,?\s+(?:int(?:erior)?\.?|depto\.?|departamento|dep\.)\s*\w{1,4})?"
 _ES_NUMBER = rf"(?:,?\s+{_NO}\d{{1,5}}(?:[\s-]?[A-Z]\b)?{_FLAT})"
 _ES_STOP = r"(?!(?:que|donde|y|con|en|a|hay|nos|se|me|ya|no|es|son|por|para)\b)"
 _ES_AMOUNT = r"(?!\s*(?:pesos|a[nñ]os|veces|d[ií]as|horas|de |por|personas|casas|familias|m[aá]s))"

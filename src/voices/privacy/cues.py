@@ -22,7 +22,7 @@ _NAMED = re.compile(
     r"\b(?:me dicen(?: de cari[nñ]o)?|me apodan|me conocen como|me pusieron|they call me|people call me"
     r"|se llama(?:ba|n)?|llamad[oa]|le dicen|le dec[ií]an?|le decimos|le pusimos|le pusieron|le llaman|le apodan"
     r"|apodad[oa]|alias"
-    r"|mejor conocid[oa] como|conocid[oa] como|de nombre|su nombre es|su nombre era|de apodo|el tal|la tal|un tal"
+    r"|mejor conocid[oa] como|conocid[oa] como|de nombre|su nombre es|su nombre era|de apodo|[ae]l tal|la tal|un tal"
     r"|una tal"
     r"|anaitwa|aliitwa|aliyeitwa|anayeitwa|wanaitwa|wanamwita|wanayemwita|tunamwita|tunayemwita|walimwita"
     r"|anajulikana kama"

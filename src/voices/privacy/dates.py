@@ -23,7 +23,7 @@ _SW_MONTH = (
     r"|mwezi wa (?:kwanza|pili|tatu|nne|tano|sita|saba|nane|tisa|kumi(?: na (?:moja|mbili))?|\d{1,2}))"
 )
 _UZ_MONTH = (
-    r"(?:yanvar|fevral|mart(?!a\b)|aprel|may|iyun|iyul|avgust|sentya?br|oktya?br|noyabr|dekabr"
+    r"(?:yanvar|fevral|mart(?!a\b)|aprel|may|iyun|iyul|avgust|senty?abr|okty?abr|noyabr|dekabr"
     r"|январ[ья]?|феврал[ья]?|март(?!а\b)|апрел[ья]?|май|июн[ья]?|июл[ья]?|август|сентябр[ья]?|октябр[ья]?"
     r"|ноябр[ья]?|декабр[ья]?)"
 )
@@ -65,10 +65,10 @@ _DATES = re.compile(
             rf"\btarehe (?:ya )?{_SW_DAY},? (?:ya )?{_SW_MONTH}(?:,? (?:mwaka (?:wa )?)?{_YEAR})?\b",
             rf"\b{_SW_MONTH},? tarehe (?:ya )?(?:\d{{1,2}}|{_SW_DAY})(?:,? (?:mwaka (?:wa )?)?{_YEAR})?\b",
             r"\btarehe (?:ya )?\d{1,2}/\d{1,2}\b",
+            rf"\b(?:\d{{1,2}}(?:-?го)?|{_RU_DAY}) {_RU_MONTH}(?: {_YEAR})?(?: год[ау]?| г\.)?",
             rf"\b(?:{_YEAR}[- ]?(?:yil|йил)(?:ning|нинг|da|да)?,? )?(?:\d{{1,2}}[- ]?|{_UZ_DAY} "
             rf"|{_UZC_DAY} ){_UZ_MONTH}(?:[ ,]+{_YEAR}[- ]?(?:yil|йил)?)?",
             rf"\b{_UZ_MONTH}(?:ning|нинг) (?:\d{{1,2}}|{_UZ_DAY}|{_UZC_DAY})",
-            rf"\b(?:\d{{1,2}}(?:-?го)?|{_RU_DAY}) {_RU_MONTH}(?: {_YEAR})?(?: год[ау]?| г\.)?",
             rf"\b\d{{1,2}}(?P<s>[/.\-])\d{{1,2}}(?P=s)(?:{_YEAR}|\d{{2}})\b",
             rf"\b{_YEAR}(?P<t>[/.\-])\d{{1,2}}(?P=t)\d{{1,2}}\b",
         )

@@ -34,9 +34,9 @@ _CUE = re.compile(
     r"|card|case|badge|pin"
     r"|pasport\w*|pinfl|jshshir|guvohnoma\w*|karta\w*|hisob raqam\w*|stir|inn|shartnoma\w*"
     r"|паспорт\w*|пинфл|жшшир|инн|стир|карт\w*|сч[её]т\w*|удостоверени\w*|договор\w*|дел\w*|гувоҳнома\w*)"
-    r"(?:\s+(?:es|is|ni|number|no\.?|n[uú]m(?:ero)?\.?|namba|nambari|yangu|ya|yake|wangu|raqami|raqam|seriya\w*"
+    r"\b(?:\s+(?:es|is|ni|number|no\.?|n[uú]m(?:ero)?\.?|namba|nambari|yangu|ya|yake|wangu|raqami|raqam|seriya\w*"
     r"|номер\w*|серия|рақами"
-    r"|de|del|el|la|the|my|mi|my|wa|\w{1,12}))?"
+    r"|de|del|el|la|the|my|mi|wa|[^\W\d_]{1,12}))?"
     r"(?:\s+(?:es|is|ni|no\.?|namba|nambari|number|raqami|номер|рақами|de|del|yangu|yake|ya|wa))?"
     r"\s*[:#№.\-]?\s*((?=[a-zа-я\d\-/ ]*\d)[a-zа-я]{0,4}[\s\-]?\d(?:[\s\-/]?[a-zа-я]?\d){3,18}[a-z]?)\b"
 )

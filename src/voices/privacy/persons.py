@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voices.privacy.evidence import CAPITAL, SUPPORTED, Evidence, weigh
+from voices.privacy.evidence import CAPITAL, NONE, SUPPORTED, Evidence, weigh
 from voices.privacy.kin import is_kin, kin_stem
 from voices.privacy.lexicon import titles
 from voices.privacy.morphology import FILIATIONS
@@ -69,15 +69,27 @@ def _grow(turn: Turn, evidence: list[Evidence], seeds: dict[int, tuple[float, st
             before.key in kinds.before
             or (_belongs(turn, evidence, first - 1) and not before.opens)
             or (_belongs(turn, evidence, first - 1) and evidence[first - 1].listed)
+            or _is_initial(turn, first - 1)
         ):
             first -= 1
         else:
             break
-    if first > 0 and words[first - 1].text in ("El", "La") and words[first].shape == "T" and turn.cased:
+    if (
+        first > 0
+        and words[first - 1].text in ("El", "La")
+        and words[first].shape == "T"
+        and turn.cased
+        and words[first].key not in kinds.before
+    ):
         first -= 1  # a capital article is part of the nickname: El Chino
     if last + 1 < len(words) and turn.lang in ("uz", "ru", "und"):
         after = words[last + 1]
-        if is_kin(after) and touch(turn, last, last + 1) and after.shape != "T":
+        if (
+            is_kin(after)
+            and touch(turn, last, last + 1)
+            and after.shape != "T"
+            and not _inflected(turn, evidence, last)
+        ):
             last += 1
     return first, last
 
@@ -109,8 +121,7 @@ def _belongs(turn: Turn, evidence: list[Evidence], index: int) -> bool:
     if word.key in titles().before or word.key in titles().relations:
         return False
     if turn.cased:
-        initial = word.shape in "TU" and len(word.text) == 1 and turn.text[word.end : word.end + 1] == "."
-        return initial or (word.shape == "T" and (found.strength >= SUPPORTED))
+        return _is_initial(turn, index) or (word.shape == "T" and (found.strength >= SUPPORTED))
     return found.listed and found.strength >= SUPPORTED
 
 
@@ -127,3 +138,14 @@ def _in_place(turn: Turn, first: int, last: int) -> bool:
         return True
     cues = _PLACE_CUES.get(turn.lang, frozenset())
     return first > 0 and turn.words[first - 1].key in cues
+
+
+def _is_initial(turn: Turn, index: int) -> bool:
+    """The K of "K. Otieno"."""
+    word = turn.words[index]
+    return len(word.text) == 1 and word.shape != "l" and turn.text[word.end : word.end + 1] == "."
+
+
+def _inflected(turn: Turn, evidence: list[Evidence], index: int) -> bool:
+    """Sherzodning akasi is Sherzod's brother; Sherzod aka is Sherzod."""
+    return evidence[index].strength > NONE and evidence[index].end < turn.words[index].end

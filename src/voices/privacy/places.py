@@ -115,6 +115,7 @@ def find_places(turn: Turn) -> Iterator[Span]:
                 yield Span(*match.span(), pattern.label, pattern.detector, pattern.confidence)
 
 
+_QUOTES = '«»"“”„'
 _NAME_PART = re.compile(rf"{CAP}|{CYR}|\d+")
 
 
@@ -137,11 +138,13 @@ def _is_own(turn: Turn, start: int, found: str) -> bool:
     """
     lists = lexicon()
     opens = {word.start for word in turn.words if word.opens}
+    if found[0] in _QUOTES or found[-1] in _QUOTES:
+        return True
     for match in _NAME_PART.finditer(found):
         key = fold(match.group())
         if key in lists.capitals or key in lists.function_words or key in _kind_words():
             continue
-        if start + match.start() in opens and key not in lists.names and '"' not in found and "«" not in found:
+        if start + match.start() in opens and key not in lists.names:
             continue
         return True
     return False

@@ -51,7 +51,8 @@ def _titled(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
         if turn.lang in ("uz", "ru", "und") and index and is_kin(word) and touch(turn, index - 1, index):
             before = index - 1
             possible = evidence[before].strength >= SUPPORTED and words[before].key not in kinds.relations
-            firm = evidence[before].listed or (words[before].shape == "T" and is_kin(word, loose=False))
+            bare = evidence[before].end == words[before].end and words[before].shape == "T"
+            firm = evidence[before].listed or (bare and is_kin(word, loose=False))
             if possible and firm:
                 yield before
 

@@ -23,7 +23,7 @@ TITLE_CASE_SHARE = 0.8
 """From this share of capitalised words (of four letters or more) the writer Capitalises
 Everything, and a capital is no evidence."""
 
-MIN_CASED_WORDS = 3
+MIN_CASED_WORDS = 6
 """Fewer words than this cannot show how a writer uses capitals; they are believed."""
 
 

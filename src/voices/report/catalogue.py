@@ -1,6 +1,6 @@
 """Every string of the report, from one message file a language.
 
-A message is looked up by its dotted name and filled by name: `t("heard.people", n=12)`.
+A message is looked up by its dotted name and filled by name: `t("heard.failed", files="2 files")`.
 Counted nouns have the forms `one` and `other`: enough for the four languages (Uzbek
 keeps the singular after a number, Swahili changes the noun's prefix).
 """

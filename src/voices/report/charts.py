@@ -36,6 +36,9 @@ CELL = 40
 LABEL_LETTERS = 27
 """Line length of row labels in heat maps: with three lines, the longest name of an area fits."""
 
+LINE = 13
+"""Pixels a further line of a column's label takes."""
+
 FAINTEST, STRONGEST = 0.06, 0.45
 """Opacity of the accent in heat maps: text on the strongest keeps a contrast of 4.5."""
 
@@ -81,7 +84,7 @@ def heatmap(
     names = (
         {theme.id: theme.labels[lang] for theme in themes(run, least=least)}
         if kind == "theme"
-        else area_names(run, areas or AreaView(), lang)
+        else {area: (areas or AreaView()).label(area, lang) for area in area_order(run, areas or AreaView())}
     )
     found = crossing(run, kind=kind, by=by, order=list(names))
     if found is None:
@@ -89,13 +92,12 @@ def heatmap(
     return draw_crossing(found, names=names, words=catalogue(lang), palette=PAPER)
 
 
-def area_names(run: Run, areas: AreaView, lang: str) -> dict[str, str]:
-    """id -> name of every area of the run, the ranked ones first, by their overall rank."""
+def area_order(run: Run, areas: AreaView) -> list[str]:
+    """Ids of the areas: the ranked ones first, by their overall rank."""
     table = run.priorities
     overall = table[table["city"] == ALL] if (table["city"] == ALL).any() else table
     order = overall.sort_values(["rank", "area_id"])["area_id"].drop_duplicates().tolist()
-    order += [area.id for area in areas.areas if area.id not in order]
-    return {area_id: areas.label(area_id, lang) for area_id in order}
+    return [*order, *(area.id for area in areas.areas if area.id not in order)]
 
 
 def draw_ranking(found: BasisRanking, *, areas: AreaView, words: Catalogue, palette: Palette) -> alt.LayerChart:
@@ -116,12 +118,16 @@ def draw_ranking(found: BasisRanking, *, areas: AreaView, words: Catalogue, pale
     ticks = [1, *range(5, found.ranked + 1, 5)]
     axis = alt.Axis(orient="top", values=ticks, format="d", domain=False, ticks=False, gridDash=[1, 3], title=None)
     scale = alt.Scale(domain=[1, max(found.ranked, 2)], nice=False, zero=False, padding=7)
+
+    def place(column: str) -> alt.X:
+        return alt.X(f"{column}:Q", axis=axis, scale=scale)
+
     base = alt.Chart(alt.Data(values=rows)).encode(y=alt.Y("row:O", axis=None))
     layers = alt.layer(
         base.mark_rule(strokeWidth=7, strokeCap="round", opacity=0.3, color=palette.accent, yOffset=9).encode(
-            x=alt.X("low:Q", axis=axis, scale=scale), x2="high:Q"
+            x=place("low"), x2="high:Q"
         ),
-        base.mark_circle(size=90, opacity=1, color=palette.accent, yOffset=9).encode(x=alt.X("rank:Q", axis=axis, scale=scale)),
+        base.mark_circle(size=90, opacity=1, color=palette.accent, yOffset=9).encode(x=place("rank")),
         base.mark_text(align="left", baseline="bottom", yOffset=-2, fontSize=13, color=palette.ink).encode(
             x=alt.value(0), text="name:N"
         ),
@@ -129,7 +135,7 @@ def draw_ranking(found: BasisRanking, *, areas: AreaView, words: Catalogue, pale
             x=alt.value("width"), text="score:N"
         ),
     )
-    return _styled(layers.properties(width="container", height=alt.Step(ROW)), palette)
+    return _styled(layers.properties(width="container", height=ROW * max(len(rows), 1)), palette)
 
 
 def draw_crossing(found: Crossing, *, names: dict[str, str], words: Catalogue, palette: Palette) -> alt.LayerChart:
@@ -148,11 +154,12 @@ def draw_crossing(found: Crossing, *, names: dict[str, str], words: Catalogue, p
         for level in found.levels
     ]
     slanted = len(found.levels) > 4  # more columns than can carry a level's name side by side
+    further = max(wrapped(level).count("\n") for level in found.levels)
     lines = "split(datum.value, '\\n')"
     x_axis = alt.Axis(
         orient="top", title=None, labelExpr=lines, domain=False, ticks=False, labelLimit=170,
         labelAngle=-90 if slanted else 0, labelAlign="left" if slanted else "center",
-        labelBaseline="middle" if slanted else "bottom", labelPadding=6,
+        labelBaseline="middle" if slanted else "line-bottom", labelPadding=6 + (0 if slanted else LINE * further),
     )  # fmt: skip
     y_axis = alt.Axis(title=None, labelExpr=lines, domain=False, ticks=False, labelLimit=190, labelPadding=8)
     base = alt.Chart(alt.Data(values=rows)).encode(
@@ -172,7 +179,7 @@ def draw_crossing(found: Crossing, *, names: dict[str, str], words: Catalogue, p
             color=alt.condition("datum.shown", alt.value(palette.ink), alt.value(palette.muted)),
         ),
     )
-    return _styled(layers.properties(width="container", height=alt.Step(CELL)), palette)
+    return _styled(layers.properties(width="container", height=CELL * len(found.ids)), palette)
 
 
 def wrapped(label: str) -> str:
@@ -186,9 +193,17 @@ def _styled(chart: alt.LayerChart, palette: Palette) -> alt.LayerChart:
     A screen reader gets the chart's own description and the table below it; hundreds of
     marks read out one by one would bury both.
     """
+    import altair as alt
+
     quiet: dict[str, Any] = {"labelColor": palette.muted, "labelFont": palette.font, "labelFontSize": 11.5}
     return (
-        chart.configure(background="transparent", aria=False, font=palette.font, padding=2)
+        chart.properties(autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
+        .configure(
+            background="transparent",
+            aria=False,
+            font=palette.font,
+            padding=2,
+        )
         .configure_view(stroke=None)
         .configure_axis(gridColor=palette.line, **quiet)
     )

@@ -8,8 +8,8 @@ Counts: none below the run's floor, and none that follows from the others by sub
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Hashable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from voices.report.people import theme_people, themes_shown
 
@@ -30,7 +30,7 @@ QUOTE_COLUMNS = ["quote_id", "theme_id", "text", "lang", "city", "translation", 
 def shareable_quotes(run: Run) -> pd.DataFrame:
     """The quotes that the report prints: at most three a theme and two a speaker.
 
-    Themes choose in turns, the most typical quote first, a language that the theme has
+    No sentence is printed twice. Themes choose in turns, the most typical quote first, a language that the theme has
     not been heard in before another of the same; so one talkative person does not use up
     the quotes of a theme that has nobody else.
 
@@ -38,24 +38,26 @@ def shareable_quotes(run: Run) -> pd.DataFrame:
         quote_id, theme_id, text, lang, city, translation, rank; in the order of choice
         within a theme. Nothing that names a speaker, a turn or a source.
     """
-    pools = {theme: list(rows.itertuples(index=False)) for theme, rows in _candidates(run).groupby("theme_id")}
+    pools: dict[str, list[dict[Hashable, Any]]] = {}
+    for quote in _candidates(run).to_dict("records"):
+        pools.setdefault(str(quote["theme_id"]), []).append(quote)
     speakers: Counter[Hashable] = Counter()
-    taken: set[tuple[str, str]] = set()
-    chosen: list[dict[str, object]] = []
+    printed: set[str] = set()
+    chosen: list[dict[Hashable, Any]] = []
     for _ in range(QUOTES_PER_THEME):
-        for theme in themes_shown(run)["theme_id"].sort_values():
-            heard = {row["lang"] for row in chosen if row["theme_id"] == theme}
-            pool = [
+        for theme in sorted(themes_shown(run)["theme_id"]):
+            heard = {quote["lang"] for quote in chosen if quote["theme_id"] == theme}
+            left = [
                 quote
                 for quote in pools.get(theme, [])
-                if speakers[quote.speaker] < QUOTES_PER_SPEAKER and (quote.utterance_id, quote.text) not in taken
+                if speakers[quote["speaker"]] < QUOTES_PER_SPEAKER and quote["text"].casefold() not in printed
             ]
-            if not pool:
+            if not left:
                 continue
-            quote = min(pool, key=lambda q: (q.lang in heard, q.rank, q.quote_id))
-            speakers[quote.speaker] += 1
-            taken.add((quote.utterance_id, quote.text))
-            chosen.append({column: getattr(quote, column) for column in QUOTE_COLUMNS})
+            quote = min(left, key=lambda q: (q["lang"] in heard, q["rank"], q["quote_id"]))
+            speakers[quote["speaker"]] += 1
+            printed.add(quote["text"].casefold())
+            chosen.append(quote)
     return _frame(chosen)
 
 
@@ -82,11 +84,6 @@ def complement(suppressed: Collection[str], counts: Mapping[str, int]) -> set[st
     return set(suppressed) | _complement(suppressed, counts)
 
 
-def mentions(text: str, forbidden: Sequence[str]) -> bool:
-    """Whether a sentence of the program names one of the things that may not be shown."""
-    return any(word and word in text for word in forbidden)
-
-
 def _complement(suppressed: Collection[str], counts: Mapping[str, int]) -> set[str]:
     others = {key: n for key, n in counts.items() if key not in suppressed}
     if len(suppressed) != 1 or not others:
@@ -102,7 +99,7 @@ def _candidates(run: Run) -> pd.DataFrame:
     return joined.assign(speaker=joined["participant_id"].fillna(anonymous))
 
 
-def _frame(rows: list[dict[str, object]]) -> pd.DataFrame:
+def _frame(rows: list[dict[Hashable, Any]]) -> pd.DataFrame:
     import pandas as pd
 
     return pd.DataFrame(rows, columns=QUOTE_COLUMNS).sort_values("theme_id", kind="stable", ignore_index=True)

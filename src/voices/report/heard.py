@@ -69,7 +69,7 @@ def heard(run: Run, *, least: int) -> Heard:
         synthetic=is_synthetic(run.manifest),
         cities=[_city(run, city, least=least) for city in cities(run)],
         total=_city(run, "", least=least),
-        makeup={column: _makeup(run.participants, column, least=least) for column in MAKEUP if column in run.participants},
+        makeup={name: _makeup(run.participants, name, least=least) for name in MAKEUP if name in run.participants},
         excluded=sorted(((str(reason), int(n)) for reason, n in reasons.items()), key=lambda pair: (-pair[1], pair[0])),
         failed=len(failed),
         failures=_failures(failed, run.documents["document_id"].tolist()),
@@ -106,10 +106,10 @@ def _languages(said: pd.DataFrame, *, least: int) -> list[tuple[str, float]]:
     """Languages by share of utterances; those of fewer than `least` people under "other"."""
     if said.empty:
         return []
-    speakers = said.groupby("lang")["participant_id"].nunique()
+    speakers = {str(lang): int(n) for lang, n in said.groupby("lang")["participant_id"].nunique().items()}
     shares: Counter[str] = Counter()
     for lang, n in said["lang"].value_counts().items():
-        known = lang != "und" and speakers[lang] >= least
+        known = lang != "und" and speakers[str(lang)] >= least
         shares[str(lang) if known else "other"] += int(n)
     ordered = sorted(shares.items(), key=lambda pair: (pair[0] == "other", -pair[1], pair[0]))
     return [(lang, n / len(said)) for lang, n in ordered]

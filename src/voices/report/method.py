@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 UNASSIGNED = "-1"
 """The theme of a segment that belongs to none."""
 
+NO_CONCERN = "no_concern"
+"""Why a segment is in no theme: it raises no concern. Other reasons: it does, but fits none."""
+
 _PATH = re.compile(r"^(?:[/~]|[A-Za-z]:[\\/]|\\\\)")
 """A setting that begins like this is a place on somebody's machine: not for readers."""
 
@@ -30,13 +33,15 @@ class Outside:
 
     Attributes:
         segments: meaning units analysed.
-        unassigned: share of them in no theme.
+        no_concern: share of them that raise none; None where the run does not tell.
+        unassigned: share of them in no theme, without those that raise no concern.
         rare: ids of areas that somebody raised, but too few to show where.
         small_themes: whether there are themes of too few people to show.
         set_aside: themes that a researcher rejected or merged.
     """
 
     segments: int
+    no_concern: float | None
     unassigned: float
     rare: list[str]
     small_themes: bool
@@ -79,10 +84,14 @@ class Method:
 
 
 def outside(run: Run, *, least: int) -> Outside:
-    codes = run.theme_codes["theme_id"]
+    """What stays outside; nothing in it tells where, by whom or how often."""
+    codes = run.theme_codes
+    away, told = codes["theme_id"] == UNASSIGNED, "unassigned_because" in codes
+    idle = away & (codes["unassigned_because"] == NO_CONCERN) if told else away & False
     return Outside(
         segments=len(codes),
-        unassigned=float((codes == UNASSIGNED).mean()) if len(codes) else 0.0,
+        no_concern=float(idle.mean()) if told and len(codes) else None,
+        unassigned=float((away & ~idle).mean()) if len(codes) else 0.0,
         rare=rare_areas(run, least=least),
         small_themes=bool(small_themes(run, least=least)),
         set_aside=set_aside(run),
@@ -90,6 +99,7 @@ def outside(run: Run, *, least: int) -> Outside:
 
 
 def privacy(run: Run) -> Privacy:
+    """Quotes held back and printed, and what was replaced, counted over the whole run."""
     quotes, redactions = run.quotes, run.redactions
     labels = redactions["label"].value_counts()
     return Privacy(

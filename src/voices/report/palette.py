@@ -23,7 +23,8 @@ class Palette:
 PAPER = Palette(ink="#1f262b", muted="#56616a", line="#d8d5cd", accent="#0d5f6e", font="sans-serif")
 """For notebooks and pictures."""
 
-PAGE = Palette(
-    ink="var(--ink)", muted="var(--muted)", line="var(--line)", accent="var(--accent)", font="var(--sans)"
-)
+_SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif'
+"""As in the page's style sheet, spelt out: Vega measures labels with it and cannot resolve a variable."""
+
+PAGE = Palette(ink="var(--ink)", muted="var(--muted)", line="var(--line)", accent="var(--accent)", font=_SANS)
 """For report.html, whose style sheet defines these variables."""

@@ -60,10 +60,6 @@ class BasisRanking:
     interval_method: str
     interval_level: float | None
 
-    @property
-    def top(self) -> list[RankedArea]:
-        return [area for area in self.areas if area.rank <= TOP]
-
 
 @dataclass(frozen=True)
 class CityRanking:
@@ -77,7 +73,10 @@ def rankings(run: Run, *, least: int) -> list[CityRanking]:
     """Every city's rankings, "all" first where there are several cities."""
     order = cities(run)
     order = [ALL, *order] if len(order) > 1 else order
-    found = [CityRanking(city, [r for b in BASES if (r := ranking(run, city=city, basis=b, least=least))]) for city in order]
+    found = []
+    for city in order:
+        bases = [ranking(run, city=city, basis=basis, least=least) for basis in BASES]
+        found.append(CityRanking(city, [basis for basis in bases if basis]))
     return [city for city in found if city.bases]
 
 
@@ -109,8 +108,9 @@ def rare_areas(run: Run, *, least: int) -> list[str]:
 
 
 def sayable(sentences: Sequence[str], withheld_labels: Sequence[str]) -> list[str]:
-    """The sentences that name none of the areas too few people raised."""
-    return [sentence for sentence in sentences if not any(label in sentence for label in withheld_labels)]
+    """The sentences that name none of the areas too few people raised; no headings."""
+    whole = [sentence for sentence in sentences if sentence.rstrip().endswith(".")]
+    return [sentence for sentence in whole if not any(label in sentence for label in withheld_labels)]
 
 
 def _voters(run: Run, city: str, basis: str, rows: pd.DataFrame) -> int:

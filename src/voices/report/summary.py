@@ -58,13 +58,12 @@ def summary(run: Run, *, city: str | None = None, lang: str = "en") -> pd.DataFr
 
 def _row(run: Run, theme: str, label: str, people: pd.DataFrame, quotes: pd.DataFrame, base: int) -> dict[str, object]:
     persons = people.drop_duplicates("participant_id")
-    langs = people["lang"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index.tolist()
-    terms = terms_by_language(run, theme, langs, at_most=TERMS)
+    terms = terms_by_language(run, theme, _by_frequency(people["lang"]), at_most=TERMS)
     quote = quotes.iloc[0] if len(quotes) else {"text": "", "lang": ""}
     return {
         "theme_id": theme,
         "theme": label,
-        "where": ", ".join(persons["city"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index),
+        "where": ", ".join(_by_frequency(persons["city"])),
         "people": len(persons),
         "groups": int(persons["group_id"].nunique()),
         "share": len(persons) / base if base else 0.0,
@@ -72,3 +71,8 @@ def _row(run: Run, theme: str, label: str, people: pd.DataFrame, quotes: pd.Data
         "quote": str(quote["text"]),
         "quote_lang": str(quote["lang"]),
     }
+
+
+def _by_frequency(values: pd.Series[str]) -> list[str]:
+    """The values, most frequent first, equal ones by name."""
+    return values.value_counts().sort_index().sort_values(ascending=False, kind="stable").index.tolist()

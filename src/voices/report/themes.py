@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from voices.report.gate import hidden, shareable_quotes
 from voices.report.people import LEFT_OUT, theme_people, themes_shown
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from voices.run import Run
+
+Record = Mapping[Hashable, Any]
+"""One row of a table, by column."""
 
 TERMS = 5
 """Terms shown a language; more are in the tables."""
@@ -62,11 +66,11 @@ class Theme:
 
 def themes(run: Run, *, least: int) -> list[Theme]:
     """The themes that at least `least` people spoke of, most people first."""
-    people, quotes, base = theme_people(run), shareable_quotes(run), int(run.participants["spoke"].sum())
-    told = [
-        _theme(run, row, people[people["theme_id"] == row.theme_id], quotes[quotes["theme_id"] == row.theme_id], base, least)
-        for row in themes_shown(run).itertuples(index=False)
-    ]
+    people, quotes = theme_people(run), shareable_quotes(run)
+    told = []
+    for row in themes_shown(run).to_dict("records"):
+        own = people[people["theme_id"] == row["theme_id"]]
+        told.append(_theme(run, row, own, quotes[quotes["theme_id"] == row["theme_id"]], least))
     return sorted((t for t in told if t.people >= least), key=lambda t: (-t.people, t.id))
 
 
@@ -78,7 +82,9 @@ def held_back(quotes: pd.DataFrame) -> list[tuple[str, int]]:
     return sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def terms_by_language(run: Run, theme_id: str, langs: list[str], *, at_most: int = TERMS) -> list[tuple[str, list[str]]]:
+def terms_by_language(
+    run: Run, theme_id: str, langs: list[str], *, at_most: int = TERMS
+) -> list[tuple[str, list[str]]]:
     """(language, its best terms) for the languages of `langs` in which the theme has terms."""
     rows = run.theme_terms[run.theme_terms["theme_id"] == theme_id].sort_values("rank")
     found = {lang: rows.loc[rows["lang"] == lang, "term"].tolist()[:at_most] for lang in langs}
@@ -90,41 +96,57 @@ def set_aside(run: Run) -> int:
     return int(run.themes["status"].isin(LEFT_OUT).sum())
 
 
-def _theme(run: Run, row: object, people: pd.DataFrame, quotes: pd.DataFrame, base: int, least: int) -> Theme:
-    import pandas as pd
-
-    theme = pd.Series(row._asdict())  # type: ignore[attr-defined]
+def _theme(run: Run, theme: Record, people: pd.DataFrame, quotes: pd.DataFrame, least: int) -> Theme:
     persons = people.drop_duplicates("participant_id")
     by_city = {str(city): int(n) for city, n in persons["city"].value_counts().items()}
     small = hidden(by_city, least=least)
     own = run.quotes[run.quotes["theme_id"] == theme["theme_id"]]
-    langs = people.groupby("lang")["participant_id"].nunique().sort_values(ascending=False, kind="stable").index.tolist()
+    speakers = people.groupby("lang")["participant_id"].nunique()
+    langs = speakers.sort_values(ascending=False, kind="stable").index.tolist()
+    base = int(run.participants["spoke"].sum())
     return Theme(
         id=str(theme["theme_id"]),
         labels={lang: str(theme[f"label_{lang}"]) for lang in ("en", "es", "sw", "uz")},
-        description=str(theme["description"]),
-        area_id="" if pd.isna(theme["area_id"]) else str(theme["area_id"]),
+        description=_description(theme, small),
+        area_id=_text(theme["area_id"]),
         people=len(persons),
         groups=int(persons["group_id"].nunique()),
         respondents=int(persons["group_id"].isna().sum()),
         share=len(persons) / base if base else 0.0,
         cities=[city for city in sorted(by_city, key=lambda c: (-by_city[c], c)) if city not in small],
         elsewhere=bool(small),
-        stability=None if pd.isna(theme["stability"]) else float(theme["stability"]),
+        stability=float(_text(theme["stability"])) if _text(theme["stability"]) else None,
         terms=terms_by_language(run, str(theme["theme_id"]), langs),
-        quotes=[_quote(quote) for quote in quotes.to_dict("records")],
+        quotes=[_quote(quote, unnamed=small) for quote in quotes.to_dict("records")],
         held_back=held_back(own),
         n_held_back=int((~own["publishable"]).sum()),
     )
 
 
-def _quote(row: dict[object, object]) -> Quote:
-    import pandas as pd
+def _description(theme: Record, unnamed: set[str]) -> str:
+    """What a researcher wrote of the theme.
 
+    The program's own description repeats the numbers, small ones included, and is not
+    shown; nor is one that names a city too few people of which spoke of the theme.
+    """
+    text = str(theme["description"])
+    written = theme["status"] in ("accepted", "renamed")
+    return text if written and not any(city in text for city in unnamed) else ""
+
+
+def _quote(row: Record, *, unnamed: set[str]) -> Quote:
+    city = _text(row["city"])
     return Quote(
         id=str(row["quote_id"]),
         text=str(row["text"]),
         lang=str(row["lang"]),
-        city="" if pd.isna(row["city"]) else str(row["city"]),
-        translation="" if pd.isna(row["translation"]) else str(row["translation"]),
+        city="" if city in unnamed else city,
+        translation=_text(row["translation"]),
     )
+
+
+def _text(value: Any) -> str:
+    """A nullable value as text; "" where it is missing."""
+    import pandas as pd
+
+    return "" if pd.isna(value) else str(value)

@@ -11,6 +11,9 @@ from voices.errors import SourceError
 
 _SHORT_TIME = re.compile(r"(?<![\d:.,])(\d):(?=[0-5]\d:[0-5]\d)|(?<=\d)\.(\d{1,2})(?=\s|$)")
 
+_TIMING = re.compile(r"^.*-->.*\n(?=.*\S)", re.MULTILINE)
+"""The line of times of a caption that says something. The library passes over those that it cannot read."""
+
 
 def read(data: bytes, *, file: str) -> Content:
     """The captions of a WebVTT file.
@@ -33,7 +36,10 @@ def read(data: bytes, *, file: str) -> Content:
     header = [line for comment in captions.header_comments for line in comment.split("\n")]
     if captions.captions:
         header += [line for comment in captions.captions[0].comments for line in comment.split("\n")]
-    return Content(tuple(line for caption in captions for line in caption_lines(caption.raw_text)), tuple(header))
+    lines = tuple(line for caption in captions for line in caption_lines(caption.raw_text))
+    lost = len(_TIMING.findall(text)) - len(captions.captions)
+    warnings = (f"{lost} caption(s) with a damaged time were left out.",) if lost > 0 else ()
+    return Content(lines, tuple(header), warnings)
 
 
 def _repaired_times(text: str) -> str:

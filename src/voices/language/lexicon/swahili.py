@@ -58,7 +58,7 @@ SPEECH = Speech(
         hapana hakuna hamna si sio siyo bila kamwe wala hana sina hawana hatuna huna haina hauna hayana hazina
         haiwezi siwezi sitaki
     """),
-    hesitations=words("eh eeh ehe aa aah ah ahh mh mmh mm mmm mhm hmm hm uh um aaah eee ee enhe"),
+    hesitations=words("eish aish wueh eh eeh ehe aa aah ah ahh mh mmh mm mmm mhm hmm hm uh um aaah eee ee enhe"),
     fillers=phrases("""
         yaani | yani | unajua | unaona | unaelewa | si unajua | si unaona | eti | ati | sasa | basi | kwa kweli |
         kusema kweli | kusema ukweli | kusema ule ukweli | ukweli | niseme | niseme tu | wajua | you know |

@@ -12,6 +12,7 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from voices.language.fold import fold
@@ -78,9 +79,9 @@ def _more_frequent(here: Counter[str], there: Counter[str]) -> set[str]:
     return {form for form, count in here.items() if count * scale > RATIO * there[form]}
 
 
-def _forms(texts: object) -> list[str]:
+def _forms(texts: Iterable[str]) -> list[str]:
     # Capitalised words inside a saying are names; at its start they are lost too, which costs little.
-    return [fold(word) for text in texts for word in _WORD.findall(text) if word[:1].islower()]  # type: ignore[attr-defined]
+    return [fold(word) for text in texts for word in _WORD.findall(text) if word[:1].islower()]
 
 
 def _with_apostrophe(text: str, position: int) -> str:

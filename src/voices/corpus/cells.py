@@ -1,0 +1,86 @@
+"""What a survey column's cells are: people's own words, or something that says who somebody is."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Sequence
+
+from voices.corpus.lexicon import fold
+
+MIN_MEDIAN_LENGTH = 12
+"""Characters of the middle answer to an open question. Categories ("prefer_not_to_say" aside) are shorter."""
+
+MIN_PROSE_SHARE = 0.5
+"""Share of answers with two words or more: short answers to open questions still have them, codes do not."""
+
+MIN_DISTINCT_SHARE = 0.5
+"""Share of answers that differ: closed questions repeat a few, open ones hardly any."""
+
+MIN_KIND_SHARE = 0.6
+"""Share of filled cells of one kind (e-mail, phone, place, time) that makes the column one of that kind."""
+
+_PERSONAL = re.compile(
+    r"(?:^|[_\W])(?:e-?mail|correo|barua pepe|pochta|почта|phone\w*|mobile|tel|tel[ée]fono|celular|simu|telefon|"
+    r"телефон|username|usuario|enumerator\w*|interviewer\w*|encuestador\w*|gps|geo\w*|geopoint|latitude|longitude|"
+    r"location\w*|coord\w*|address|direcci[óo]n|domicilio|anwani|manzil|манзил|адрес|ipaddress|name|fullname|firstname|lastname|"
+    r"surname|nombre|apellidos?|jina|majina|ism|isming?iz|familiya|исм|исмингиз|фамилия|имя|фио|signature|curp|rfc|"
+    r"passport|pasaporte|pasport|паспорт|dob|birth\w*|nacimiento|recipient\w*)(?:$|[_\W])"
+)
+_META = re.compile(
+    r"(?:^|[_\W])(?:uuid|id|key|instance(?:id|name)?|index|device\w*|sim(?:id|serial)?|simserial|subscriber\w*|imei|user|"
+    r"lat|lon|long|altitude|accuracy|precision|ip|submi\w*|start\w*|end\w*|today|recorded\w*|timestamp|completed\w*|"
+    r"duration\w*|audit|photo|image|attachments?|marca temporal)(?:$|[_\W])"
+)
+MAX_FIELD_WORDS = 4
+"""Words of a header that asks for a personal datum ("Nombre y apellidos completos"). A longer one with such a word in
+it is a question about something else ("In which location are you afraid?"), if its answers are prose."""
+
+_TECHNICAL = re.compile(r"^(?:formhub|meta|__)|version|xform|validation|status$|^tags?$|^progress$|^finished$")
+
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_PHONE = re.compile(r"\+?[\d\s().\-]{7,20}")
+_PLACE = re.compile(r"-?\d{1,3}\.\d{3,}[ ,;]+-?\d{1,3}\.\d{3,}.*")
+_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?: \d{1,2}:\d{2}.*)?")
+UUID = re.compile(r"(?:uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
+_NUMBER = re.compile(r"[-+]?[\d.,\s%]+")
+_URL = re.compile(r"https?://\S+")
+_NAMES = re.compile(r"(?:[^\W\d_][\w'’ʻʼ‘`.\-]*)(?: [^\W\d_][\w'’ʻʼ‘`.\-]*){1,4}")
+"""Two to five words; `_are_names` also wants each to start with a capital."""
+
+
+def identifies(name: str, values: Sequence[str]) -> bool:
+    """Whether a column can say who somebody is. Prose is kept only where its header asks for something else."""
+    prose = is_open(values)
+    if _PERSONAL.search(name) and (not prose or len(re.split(r"[\s_]+", name)) <= MAX_FIELD_WORDS):
+        return True
+    if name.startswith("_") or (not prose and (_META.search(name) or _TECHNICAL.search(name))):
+        return True
+    return any(_mostly(kind, values) for kind in (_EMAIL, _PLACE, _TIME, UUID, _PHONE, _URL)) or _are_names(values)
+
+
+def _mostly(pattern: re.Pattern[str], values: Sequence[str]) -> bool:
+    return bool(values) and sum(pattern.fullmatch(v) is not None for v in values) >= MIN_KIND_SHARE * len(values)
+
+
+def _are_names(values: Sequence[str]) -> bool:
+    """Whether most cells are full names, which look like short open answers but for their capitals."""
+    names = sum(_NAMES.fullmatch(v) is not None and all(w[0].isupper() for w in v.split()) for v in values)
+    distinct = len({fold(v) for v in values})
+    return bool(values) and names >= MIN_KIND_SHARE * len(values) and distinct >= MIN_DISTINCT_SHARE * len(values)
+
+
+def is_open(values: Sequence[str]) -> bool:
+    """Whether the answers are in people's own words."""
+    if not values:
+        return False
+    kinds = (_EMAIL, _PLACE, _TIME, UUID, _PHONE, _URL, _NUMBER)
+    if any(_mostly(kind, values) for kind in kinds):
+        return False
+    prose = sum(len(v.split()) >= 2 for v in values) / len(values)
+    distinct = len({fold(v) for v in values}) / len(values)
+    return (
+        prose >= MIN_PROSE_SHARE
+        and distinct >= MIN_DISTINCT_SHARE
+        and statistics.median(map(len, values)) >= MIN_MEDIAN_LENGTH
+    )

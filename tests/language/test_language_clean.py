@@ -1,0 +1,88 @@
+"""clean_text: what vectors and counts see."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from voices.language import LANGUAGES, clean_text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text_in", "text_out"),
+    [
+        # marks
+        ("es", "Pues nos robaron [risas] ahí (risas) mismo", "Pues nos robaron ahí mismo"),
+        ("en", "They ran (laughs) away [inaudible 00:12:07] from us", "They ran away from us"),
+        ("en", "They ran (my two brothers) away", "They ran (my two brothers) away"),
+        ("uz", "Pul berdik [kulgi] ularga (kulgi)", "Pul berdik ularga"),
+        ("ru", "Света нет [смех] (плачет) совсем", "Света нет совсем"),
+        ("sw", "Walikuja -- usiku [anacheka]", "Walikuja usiku"),
+        ("en", "we saw xxx there *laughs* again", "we saw there again"),
+        # placeholders, with endings hung on them
+        ("es", "Le dije a [PERSON-2] que al [PHONE-1] no marcara", "Le dije a que al no marcara"),
+        ("uz", "[PERSON-1]ning uyiga bordim", "uyiga bordim"),
+        ("en", "[PERSON-12]'s shop burnt", "shop burnt"),
+        ("sw", "Alienda [PLACE_FINE-3] jana", "Alienda jana"),
+        # sounds and fillers
+        ("es", "Eh, este, la calle, o sea, está oscura", "la calle, está oscura"),
+        ("es", "Este barrio es así", "Este barrio es así"),
+        ("es", "Está feo, ¿no? Nadie viene", "Está feo. Nadie viene"),
+        ("sw", "Yaani, hakuna maji, unajua, kabisa", "hakuna maji, kabisa"),
+        ("uz", "Haligi, suv yoʻq, ya’ni, umuman", "suv yoʻq"),
+        ("uz", "Ҳалиги, сув йўқ", "сув йўқ"),
+        ("en", "Um, you know, the lights, like, went off", "the lights, went off"),
+        ("en", "I like the lights", "I like the lights"),
+        ("ru", "Ну, у нас, короче, воды нет", "у нас, воды нет"),
+        ("ru", "Да, воды нет", "Да, воды нет"),
+        # restarts
+        ("en", "I I went to the the clinic", "I went to the clinic"),
+        ("en", "we went we went home", "we went home"),
+        ("en", "p-p-police at the po- police post", "police at the police post"),
+        ("es", "no, no, no hay", "no hay"),
+        ("sw", "tembea pole pole", "tembea pole pole"),
+        ("uz", "tez-tez o‘chadi", "tez-tez o‘chadi"),
+        # addresses, emoji, laughter, Unicode, mojibake
+        ("es", "vean https://a.example/x y correo a@b.example ya", "vean y correo ya"),
+        ("es", "jajaja qué miedo 😢", "qué miedo 😢"),
+        ("sw", "jiji letu", "jiji letu"),
+        ("es", "Esta\u0301 o\u200bscuro", "Está oscuro"),
+        ("es", "La colonia estÃ¡ sin luz, niÃ±os", "La colonia está sin luz, niños"),
+        ("ru", "Ð²Ð¾Ð´Ñ‹ Ð½ÐµÑ‚", "воды нет"),
+        ("en", "one\n\n two\t three", "one two three"),
+        # nothing left
+        ("es", "Bueno.", ""),
+        ("en", "[laughs]", ""),
+        ("en", "... -- !", ""),
+        ("kk", "Менің [күлкі] атым", "Менің атым"),
+    ],
+)
+def test_clean_text_leaves_what_was_said(lang, text_in, text_out):
+    assert clean_text(text_in, lang) == text_out
+
+
+PIECES = st.sampled_from(
+    ["este,", "yo yo", "[risas]", "[PERSON-2]ning", "eh", "—", "...", "¿no?", ", o sea,", "pues", "agua", "xxx", "Ã±", "(risas)",
+     "o‘zi", "yaani", "you know,", "I", "I", "no", "вот,", "нет", "po-", "police", "jajaja", "😢", "«", "»", "--", "(", "]", "3", "\n"]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=14).map(" ".join)),
+    st.sampled_from([*LANGUAGES, "und"]),
+)
+def test_clean_text_changes_nothing_the_second_time(text, lang):
+    once = clean_text(text, lang)
+    assert clean_text(once, lang) == once
+    assert once == " ".join(once.split())
+
+
+@settings(deadline=None)
+@given(
+    st.integers(1, 999), st.sampled_from(["PERSON", "PHONE", "PLACE_FINE", "DATE_EXACT"]), st.sampled_from(LANGUAGES)
+)
+def test_clean_text_leaves_no_placeholder(number, label, lang):
+    cleaned = clean_text(f"agua [{label}-{number}] maji [{label}-{number}]ga, suv", lang)
+    assert label not in cleaned
+    assert str(number) not in cleaned
+    assert "[" not in cleaned

@@ -1,0 +1,57 @@
+"""tokens and stop_words."""
+
+import pytest
+
+from voices.language import LANGUAGES, stop_words, tokens
+from voices.language.lexicon import speech
+
+
+@pytest.mark.parametrize(
+    ("lang", "text_in", "words_out"),
+    [
+        ("es", "¡La policía no viene, oiga!", ["la", "policía", "no", "viene", "oiga"]),
+        ("en", "They don't come at 9 p.m. – never.", ["they", "don't", "come", "at", "p", "m", "never"]),
+        ("en", "the child’s school-bag", ["the", "child's", "school-bag"]),
+        ("sw", "Ng’ombe wa jirani, 20!", ["ng'ombe", "wa", "jirani"]),
+        ("uz", "Ko`chada o‘g‘ri ko'p", ["koʻchada", "oʻgʻri", "koʻp"]),
+        ("uz", "Кўчада ўғри кўп", ["koʻchada", "oʻgʻri", "koʻp"]),
+        ("uz", "bordi-ku, ma’no", ["bordi", "maʼno"]),
+        ("uz", "Tog' tomonda", ["togʻ", "tomonda"]),
+        ("ru", "Воды нет, как-нибудь потом.", ["воды", "нет", "как", "потом"]),
+        ("es", "[PERSON-2] vio a@b.example https://c.example", ["vio", "a"][:1]),
+        ("und", "Менің атым", ["менің", "атым"]),
+        ("es", "", []),
+    ],
+)
+def test_tokens_are_lower_case_words(lang, text_in, words_out):
+    assert tokens(text_in, lang) == words_out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_stop_words_hold_no_negation(lang):
+    assert speech(lang).negations
+    assert not stop_words(lang) & speech(lang).negations
+
+
+@pytest.mark.parametrize(
+    ("lang", "stopped", "kept"),
+    [
+        ("es", "de que pues este güey", "policía agua miedo sin nadie"),
+        ("sw", "na ya manze yaani juu", "maji polisi hakuna hatari"),
+        ("uz", "bilan bo'lib boʻlib билан haligi", "suv yoʻq emas yaxshi oʻgʻri"),
+        ("en", "the and um okay they're", "not never police don't safe"),
+        ("ru", "и вот как короче", "не нет вода страшно"),
+    ],
+)
+def test_stop_words_hold_what_carries_nothing(lang, stopped, kept):
+    assert set(stopped.split()) <= stop_words(lang)
+    assert not set(kept.split()) & stop_words(lang)
+
+
+def test_stop_words_of_an_unknown_language_are_none():
+    assert stop_words("kk") == frozenset()
+
+
+@pytest.mark.parametrize("text", ["Bu suv bilan bo‘lgan gap", "Бу сув билан бўлган гап"])
+def test_stop_words_match_tokens_in_both_scripts(text):
+    assert [word for word in tokens(text, "uz") if word not in stop_words("uz")] == ["suv"]

@@ -1,0 +1,121 @@
+"""Uzbek in two scripts and three alphabets; one key for all of them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from voices.language import fold
+from voices.language.transliterate import normalise_apostrophes, to_1995, to_cyrillic, to_latin
+
+
+@pytest.mark.parametrize(
+    ("text_in", "text_out"),
+    [
+        ("Ўзбекистон", "Oʻzbekiston"),
+        ("ер", "yer"),
+        ("эшик", "eshik"),
+        ("келди", "keldi"),
+        ("поезд", "poyezd"),
+        ("объект", "obyekt"),
+        ("карьера", "karyera"),
+        ("мўъжиза", "moʻjiza"),
+        ("маъно", "maʼno"),
+        ("Исҳоқ", "Isʼhoq"),
+        ("милиция", "militsiya"),
+        ("акция", "aksiya"),
+        ("ШАҲАР", "SHAHAR"),
+        ("Шаҳар", "Shahar"),
+        ("ёғ юз яхши", "yogʻ yuz yaxshi"),
+        ("already Latin", "already Latin"),
+    ],
+)
+def test_to_latin_follows_the_spelling_rules(text_in, text_out):
+    assert to_latin(text_in) == text_out
+
+
+@pytest.mark.parametrize(
+    ("text_in", "text_out"),
+    [
+        ("Oʻzbekiston", "Ўзбекистон"),
+        ("yo'l", "йўл"),
+        ("eshik", "эшик"),
+        ("aeroport", "аэропорт"),
+        ("militsiya", "милиция"),
+        ("ketsa", "кетса"),
+        ("obyekt", "объект"),
+        ("ma’no", "маъно"),
+        ("SHAHAR", "ШАҲАР"),
+        ("şahar ölkäsi"[:5], "шаҳар"),
+    ],
+)
+def test_to_cyrillic_follows_the_spelling_rules(text_in, text_out):
+    assert to_cyrillic(text_in) == text_out
+
+
+@pytest.mark.parametrize("apostrophe", list("'`´‘’ʻʼ"))
+def test_normalise_takes_every_apostrophe(apostrophe):
+    typed = f"o{apostrophe}g{apostrophe}ri ma{apostrophe}no"
+    assert normalise_apostrophes(typed) == "oʻgʻri maʼno"
+
+
+def test_to_1995_rewrites_the_newer_letters():
+    assert to_1995("şahar, çiroq, öğri") == "shahar, chiroq, oʻgʻri"
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("o'g'ri", "oʻgʻri", "o‘g‘ri", "o`g`ri", "O’G’RI", "öğri", "ўғри", "ЎҒРИ"),
+        ("shahar", "şahar", "шаҳар", "Shahar"),
+        ("ma'no", "maʼno", "маъно"),
+        ("politsiya", "полиция"),
+        ("policía", "policia", "POLICÍA"),
+        ("ng'ombe", "ng’ombe", "Ng‘ombe"),
+        ("ещё", "еще"[:2] + "ё"),
+    ],
+)
+def test_fold_gives_one_key(spellings):
+    assert len({fold(spelling) for spelling in spellings}) == 1
+
+
+def test_fold_keeps_words_apart_that_differ():
+    assert fold("o't") != fold("ot")
+    assert fold("g'oz") != fold("goz")
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60))
+def test_fold_changes_nothing_the_second_time(text):
+    assert fold(fold(text)) == fold(text)
+
+
+SYLLABLES = st.sampled_from(
+    [
+        "ba",
+        "chi",
+        "da",
+        "gʻo",
+        "ha",
+        "jon",
+        "ki",
+        "lar",
+        "mu",
+        "ni",
+        "oʻr",
+        "qa",
+        "rush",
+        "sha",
+        "tin",
+        "xo",
+        "yoʻl",
+        "zi",
+        "bek",
+        "dan",
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(SYLLABLES, min_size=1, max_size=5).map("".join))
+def test_latin_comes_back_from_cyrillic(word):
+    assert to_latin(to_cyrillic(word)) == word
