@@ -82,7 +82,7 @@ class RankingConfig(_Section):
 class Config(_Section):
     """All settings of one run. `Config()` is what `voices analyse` uses."""
 
-    seed: int = Field(20240, title="seed of everything that draws")
+    seed: int = Field(20240, ge=0, title="seed of everything that draws")
     language: LanguageConfig = LanguageConfig()
     privacy: PrivacyConfig = PrivacyConfig()
     encoder: EncoderConfig = EncoderConfig()

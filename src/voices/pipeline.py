@@ -6,15 +6,18 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from voices import manifest, steps
+from voices import keys, manifest, steps
 from voices.config import Config
-from voices.keys import keyed_id, study_key
-from voices.priorities import AreaFrame, caveats, load_areas, load_coder, readings, to_json
-from voices.report import AreaEntry, AreaView, ReportContext, render
-from voices.run import Run, RunWriter, check_target, open_run, writing
+from voices.priorities import AreaFrame, caveats, load_areas, load_coder, reading, to_json
+from voices.report import LANGUAGES, AreaEntry, AreaView, ReportContext, render
+from voices.run import Run, check_target, open_run, writing
 from voices.steps import Tools
 from voices.study import read_study
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Progress = Callable[[str, int, int], None]
 """(stage, done, total); total 0 = not known."""
@@ -26,7 +29,7 @@ def analyse(
     *inputs: str | Path,
     out: str | Path,
     config: Config | None = None,
-    key_file: Path | None = None,
+    study_key: Path | None = None,
     report_lang: str = "en",
     replace: bool = False,
     on_progress: Progress | None = None,
@@ -38,7 +41,7 @@ def analyse(
         inputs: files and folders; a folder may hold documents.csv.
         out: where the run folder appears, complete or not at all.
         config: settings; the defaults where None.
-        key_file: the secret that ids are made with; the user's own where None.
+        study_key: the file of the secret that ids are made with; the user's own where None.
         report_lang: the language the report opens in: en, es, sw or uz.
         replace: write over an earlier run at `out`.
         on_progress: told of stages and counts.
@@ -53,7 +56,7 @@ def analyse(
     """
     target, config, tools = Path(out).absolute(), config or Config(), tools or Tools()
     check_target(target, replace=replace)
-    key, frame, clock = study_key(key_file), load_areas(), Clock(on_progress)
+    key, frame, clock = keys.study_key(study_key), load_areas(), Clock(on_progress)
     encoder = steps.ready_encoder(config, key=key, tools=tools)
     coder = tools.coder or load_coder()
 
@@ -65,7 +68,7 @@ def analyse(
         codes = steps.code(study, vectors, encoder, coder)
     with clock.stage("themes"):
         themes = steps.theme(study, vectors, codes, frame, coder.areas, config)
-        quotes = steps.quote(study, vectors, codes, themes, config, make_id=lambda *of: keyed_id(key, *of))
+        quotes = steps.quote(study, vectors, codes, themes, config, make_id=lambda *of: keys.keyed_id(key, *of))
     with clock.stage("ranking"):
         rankings = steps.rank(study, codes, themes, frame, config)
 
@@ -82,11 +85,29 @@ def analyse(
             writer.json("priorities.json", to_json(tables["priorities"], frame, made=made))
             writer.json("manifest.json", facts)
         with clock.stage("report"):
-            writer.text("report.html", _report(writer, frame, report_lang))
+            writer.text("report.html", render(Run(writer.folder), _context(tables["priorities"], frame, report_lang)))
         writer.json("manifest.json", {**facts, "timings": clock.seconds})
     run = open_run(target)
     run.failures = study.failures
     return run
+
+
+READ_OUT = 5  # areas a city whose rank is read out in words
+
+
+def _context(priorities: pd.DataFrame, frame: AreaFrame, lang: str) -> ReportContext:
+    """What the report needs of the areas: their names, and the ranking in words."""
+    top = priorities[(priorities["basis"] == "groups") & (priorities["rank"] <= READ_OUT) & (priorities["score"] > 0)]
+    top = top.sort_values(["city", "rank", "area_id"])
+    return ReportContext(
+        areas=AreaView(tuple(AreaEntry(a.id, a.label, a.layer, a.definition) for a in frame.areas), frame.layers),
+        readings={
+            g: {str(city): [reading(row, frame, g) for _, row in rows.iterrows()] for city, rows in top.groupby("city")}
+            for g in LANGUAGES
+        },
+        caveats={g: caveats(g) for g in LANGUAGES},
+        lang=lang,
+    )
 
 
 class Clock:

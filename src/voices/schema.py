@@ -286,7 +286,8 @@ TABLES: dict[str, Table] = {
 
 def empty(name: str) -> pd.DataFrame:
     """The table `name` with its columns and types and no row."""
-    return arrow_schema(name).empty_table().to_pandas()
+    frame: pd.DataFrame = arrow_schema(name).empty_table().to_pandas()
+    return frame
 
 
 def validate(name: str, frame: pd.DataFrame) -> pa.Table:

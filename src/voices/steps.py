@@ -114,7 +114,9 @@ def code(study: Study, vectors: Vectors, encoder: Encoder, coder: Coder) -> Code
         ),
         coder,
     )
-    warnings = () if knows else ("The area coder was trained on other vectors than these: only its lexical view is used.",)
+    warnings = (
+        () if knows else ("The area coder was trained on other vectors than these: only its lexical view is used.",)
+    )
     return Codes(codes, people, segment_areas, judgement, warnings)
 
 
@@ -127,7 +129,9 @@ def segment_frame(study: Study) -> pd.DataFrame:
     return units
 
 
-def theme(study: Study, vectors: Vectors, codes: Codes, frame: AreaFrame, areas: tuple[str, ...], config: Config) -> Themes:
+def theme(
+    study: Study, vectors: Vectors, codes: Codes, frame: AreaFrame, areas: tuple[str, ...], config: Config
+) -> Themes:
     """Themes of the segments."""
     import pandas as pd
 
@@ -197,17 +201,25 @@ def quote(
 
 def rank(study: Study, codes: Codes, themes: Themes, frame: AreaFrame, config: Config) -> dict[str, pd.DataFrame]:
     """The tables priorities and comparisons."""
-    common = {
-        "area_codes": codes.area_codes,
-        "utterances": study.utterances,
-        "participants": study.participants,
-        "documents": study.documents,
-    }
     settings = RankingSettings(level=config.ranking.level, resamples=config.ranking.resamples, seed=config.seed)
     return {
-        "priorities": rank_areas(**common, participant_areas=codes.participant_areas, frame=frame, settings=settings),
+        "priorities": rank_areas(
+            area_codes=codes.area_codes,
+            utterances=study.utterances,
+            participants=study.participants,
+            participant_areas=codes.participant_areas,
+            documents=study.documents,
+            frame=frame,
+            settings=settings,
+        ),
         "comparisons": compare(
-            **common, theme_codes=themes.theme_codes, segments=study.segments, min_people=config.privacy.k
+            area_codes=codes.area_codes,
+            theme_codes=themes.theme_codes,
+            segments=study.segments,
+            utterances=study.utterances,
+            participants=study.participants,
+            documents=study.documents,
+            min_people=config.privacy.k,
         ),
     }
 

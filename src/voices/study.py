@@ -50,9 +50,7 @@ class Study:
         return [{"document": _slug(gate(f.file)) or "file", "reason": f.problem} for f in self.failures]
 
 
-def read_study(
-    inputs: Sequence[Path], *, key: bytes, config: Config, on_progress: Callable[[int, int], None]
-) -> Study:
+def read_study(inputs: Sequence[Path], *, key: bytes, config: Config, on_progress: Callable[[int, int], None]) -> Study:
     """Read every source; what cannot be read is listed and the rest goes on.
 
     Raises:

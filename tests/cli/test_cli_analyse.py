@@ -42,7 +42,7 @@ def test_ask_with_defaults(asked: Asked, invoke: Any) -> None:
     assert asked["inputs"] == (Path("data"), Path("more.txt"))
     assert asked["out"] == Path("run")
     assert asked["config"] == Config()
-    assert asked["key_file"] is None
+    assert asked["study_key"] is None
     assert (asked["report_lang"], asked["replace"]) == ("en", False)
 
 
@@ -57,7 +57,7 @@ def test_ask_with_every_flag(asked: Asked, invoke: Any, tmp_path: Path) -> None:
     config = asked["config"]
     assert (config.seed, config.ranking.resamples, config.encoder.model) == (5, 200, "hashing")
     assert (config.themes.themes, config.themes.granularity, config.themes.guidance) == (9, "fine", 0)
-    assert asked["key_file"] == Path("k")
+    assert asked["study_key"] == Path("k")
     assert (asked["report_lang"], asked["replace"]) == ("sw", True)
     assert type(asked["report_lang"]) is str
 

@@ -13,6 +13,7 @@ from report_study import Size, write_study
 from voices.report.crossings import crossing
 from voices.report.gate import QUOTES_PER_SPEAKER, QUOTES_PER_THEME, complement, hidden, shareable_quotes, small_themes
 from voices.report.people import min_people, theme_people
+from voices.report.ranking import ranking
 from voices.run import Run
 
 counts = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 30), max_size=8)
@@ -70,6 +71,7 @@ def test_small_themes_are_those_of_few_people(run: Run) -> None:
         ({"a": 4, "b": 20, "c": 3}, {"a", "c"}),
         ({"a": 3}, {"a"}),
         ({"a": 0, "b": 3, "c": 9}, {"b", "c"}),
+        ({"a": 1, "b": 1, "c": 20, "d": 9}, {"a", "b", "d"}),
         ({}, set()),
     ],
 )
@@ -83,19 +85,23 @@ def test_hidden_never_leaves_a_small_count_that_follows_from_the_total(sizes: di
     away = hidden(sizes, least=5)
     shown = {key: n for key, n in sizes.items() if key not in away}
     assert all(n == 0 or n >= 5 for n in shown.values())
-    others = [n for key, n in sizes.items() if n and key not in shown]
-    assert len(others) != 1 or not any(shown.values())
+    if any(shown.values()) and away:
+        assert len(away) > 1
+        assert sum(sizes[key] for key in away) >= 5
 
 
 @given(counts, st.sets(st.sampled_from("abcdefgh")))
 @settings(deadline=None)
-def test_complement_keeps_what_was_suppressed(sizes: dict[str, int], closed: set[str]) -> None:
-    assert closed <= complement(closed, sizes)
-    assert len(complement(closed, sizes)) != 1 or len(set(sizes) - closed) == 0
+def test_complement_hides_more_but_never_less(sizes: dict[str, int], closed: set[str]) -> None:
+    away = complement(closed, sizes, least=5)
+    assert closed <= away
+    assert away - closed <= set(sizes)
+    assert complement(away, sizes, least=5) == away
+    assert len(away) != 1 or not set(sizes) - away
 
 
 def test_crossing_shows_no_cell_that_the_run_suppresses(run: Run) -> None:
-    found = crossing(run, kind="theme", by="city", order=[f"t{i}" for i in range(1, 9)])
+    found = crossing(run, kind="theme", by="city", order=[f"t{i}" for i in range(1, 9)], least=5)
     assert found is not None
     closed = run.comparisons[run.comparisons["suppressed"]]
     assert len(closed)
@@ -107,19 +113,43 @@ def test_crossing_shows_no_cell_that_the_run_suppresses(run: Run) -> None:
 
 
 def test_crossing_never_hides_a_single_cell_of_a_row(run: Run) -> None:
-    found = crossing(run, kind="area", by="stratum", order=sorted(set(run.comparisons["id"])))
+    found = crossing(run, kind="area", by="stratum", order=sorted(set(run.comparisons["id"])), least=5)
     assert found is not None
     away = Counter(row for (row, _), cell in found.cells.items() if cell.share is None)
     assert away
     assert 1 not in away.values()
 
 
+def test_crossing_never_hides_a_single_stratum_of_a_city(run: Run) -> None:
+    found = crossing(run, kind="area", by="stratum", order=sorted(set(run.comparisons["id"])), least=5)
+    assert found is not None
+    for _, strata in run.documents.dropna(subset="stratum").groupby("city")["stratum"]:
+        for area in found.ids:
+            assert sum(found.cells[area, level].share is None for level in set(strata)) != 1
+
+
+def test_ranking_of_all_cities_hides_what_gives_one_city_away(tmp_path: Path) -> None:
+    study = write_study(tmp_path / "run", Size())
+    table = study.priorities.copy()
+    table.loc[table["area_id"] == "gangs", "n_speakers"] = 10
+    few = (table["area_id"] == "gangs") & (table["city"] == "Mathare")
+    table.loc[few, "n_speakers"] = 2  # the two other cities are shown: 22 - 10 - 10 would tell
+    table.loc[(table["area_id"] == "gangs") & (table["city"] == "all"), "n_speakers"] = 22
+    table.to_parquet(study.folder / "tables" / "priorities.parquet")
+    for basis in ("groups", "survey"):
+        found = ranking(Run(study.folder), city="all", basis=basis, least=5)
+        assert found is not None
+        gangs = next(area for area in found.areas if area.area_id == "gangs")
+        assert (gangs.people, gangs.prevalence) == (None, None)
+        assert (gangs.score is None) == (basis == "survey")
+
+
 def test_crossing_counts_the_rows_it_leaves_out(run: Run) -> None:
-    found = crossing(run, kind="theme", by="city", order=["t1", "t8"])
+    found = crossing(run, kind="theme", by="city", order=["t1", "t8"], least=5)
     assert found is not None
     assert (found.ids, found.dropped) == (["t1"], 1)
-    assert crossing(run, kind="theme", by="city", order=["t8"]) is None
-    assert crossing(run, kind="theme", by="gender", order=["t1"]) is None
+    assert crossing(run, kind="theme", by="city", order=["t8"], least=5) is None
+    assert crossing(run, kind="theme", by="gender", order=["t1"], least=5) is None
 
 
 @pytest.mark.parametrize(("k", "least"), [(None, 5), (8, 8), (1, 2)])

@@ -68,7 +68,7 @@ def analyse(
             *inputs,
             out=out,
             config=chosen,
-            key_file=study_key,
+            study_key=study_key,
             report_lang=report_lang.value,
             replace=replace,
             on_progress=on_progress,

@@ -5,6 +5,7 @@
     exclusion       text -> why it is left out of the analysis, or ""
     cut_segments    utterances -> segments
     tokens          text -> words for counting; stop_words: those that never make a term
+    is_assent       text -> whether it only agrees with what was said before it
     fold            text -> one key whatever the script, the apostrophe or the accents
     coverage        what is there for each language, as a table
 
@@ -13,6 +14,7 @@ Importing this loads no model.
 
 from __future__ import annotations
 
+from voices.language.assent import is_assent
 from voices.language.clean import clean_text
 from voices.language.coverage import coverage
 from voices.language.exclude import exclusion
@@ -29,6 +31,7 @@ __all__ = [
     "cut_segments",
     "exclusion",
     "fold",
+    "is_assent",
     "stop_words",
     "tag_languages",
     "tokens",

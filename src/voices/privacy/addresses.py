@@ -117,10 +117,11 @@ def find_addresses(turn: Turn) -> Iterator[Span]:
     """Spans labelled ADDRESS."""
     if not _HINT.search(turn.lower):
         return
-    if turn.cased:
+    if any(word.shape == "T" for word in turn.words):
         for name, confidence, pattern in _CASED:
             for match in pattern.finditer(turn.text):
-                if any(c.isdigit() for c in match.group()) or not _only_opens(turn, match.start()):
+                numbered = any(c.isdigit() for c in match.group())
+                if numbered or (turn.cased and not _only_opens(turn, match.start())):
                     yield Span(*match.span(), "ADDRESS", name, confidence)
     if turn.has_digit:
         for name, confidence, pattern in _CASELESS:

@@ -16,9 +16,12 @@ from pathlib import Path
 
 from voices.privacy.fold import fold
 
-LOCALES = {"es_MX": "M", "es_ES": "M", "sw": "K", "en_KE": "K", "uz_UZ": "U", "ru_RU": "R"}
+LOCALES = {"es_MX": "M", "es_ES": "M", "sw": "K", "en_KE": "K", "en_US": "K", "uz_UZ": "U", "ru_RU": "R"}
 
 SURNAMES_APART = {("es_MX", "last_names"), ("es_ES", "last_names")}
+
+SKIPPED = {("en_US", "last_names")}
+"""American surnames are everyday English words (Young, Price, Cook) and rare in Kenya."""
 
 ATTRIBUTES = ("first_names", "last_names")
 """What is read of a provider. Its language names are not: they are not people."""
@@ -35,6 +38,8 @@ def collect() -> dict[str, str]:
     for locale, region in LOCALES.items():
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for attribute in ATTRIBUTES:
+            if (locale, attribute) in SKIPPED:
+                continue
             for name in getattr(provider, attribute):
                 for part in str(name).replace("-", " ").split():
                     key = fold(part)

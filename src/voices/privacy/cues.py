@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 _A = "['’‘ʻʼ`´]?"
 _SELF = re.compile(
-    r"\b(?:me llamo|mi nombre(?: completo)? es"
+    r"\b(?:me llamo|mi nombre(?: completo)? es|nombres?(?=:)|apellidos?(?=:)|name(?=:)|jina(?=:)|ism(?=:)"
     r"|naitwa|ninaitwa|jina langu(?: kamili)?(?: ni| naitwa)?|wananiita|huniita|mnaniita"
     r"|my (?:full )?name is|my name'?s"
     r"|(?:mening )?ism(?:im|i sharifim)|ismi-?sharifim|otim|familiyam|meni ismim|исмим|(?:менинг )?исмим|отим"

@@ -19,7 +19,7 @@ _WORD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…:;\n«»\"“”„(\[\])¿¡*•>]|--|—|–|-\s|(?:^|\s)['‘’`]$")
 
-TITLE_CASE_SHARE = 0.8
+TITLE_CASE_SHARE = 0.9
 """From this share of capitalised words (of four letters or more) the writer Capitalises
 Everything, and a capital is no evidence."""
 

@@ -86,7 +86,7 @@ def heatmap(
         if kind == "theme"
         else {area: (areas or AreaView()).label(area, lang) for area in area_order(run, areas or AreaView())}
     )
-    found = crossing(run, kind=kind, by=by, order=list(names))
+    found = crossing(run, kind=kind, by=by, order=list(names), least=least)
     if found is None:
         raise RunError(f"{run.folder.name}: nothing to show of {kind} by {by}. Look at run.comparisons.")
     return draw_crossing(found, names=names, words=catalogue(lang), palette=PAPER)
@@ -111,7 +111,7 @@ def draw_ranking(found: BasisRanking, *, areas: AreaView, words: Catalogue, pale
             "rank": area.rank,
             "low": area.low if area.low is not None else area.rank,
             "high": area.high if area.high is not None else area.rank,
-            "score": words.number(area.score, 2) if found.basis != "survey" else words.percent(area.score),
+            "score": _score(area.score, found.basis, words),
         }
         for i, area in enumerate(found.areas[:CHART_ROWS])
     ]
@@ -180,6 +180,12 @@ def draw_crossing(found: Crossing, *, names: dict[str, str], words: Catalogue, p
         ),
     )
     return _styled(layers.properties(width="container", height=CELL * len(found.ids)), palette)
+
+
+def _score(score: float | None, basis: str, words: Catalogue) -> str:
+    if score is None:
+        return words.t("where.hidden_mark")
+    return words.percent(score) if basis == "survey" else words.number(score, 2)
 
 
 def wrapped(label: str) -> str:

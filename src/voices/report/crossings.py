@@ -47,7 +47,7 @@ class Crossing:
         return max((cell.share for cell in self.cells.values() if cell.share is not None), default=0.0)
 
 
-def crossing(run: Run, *, kind: str, by: str, order: Sequence[str]) -> Crossing | None:
+def crossing(run: Run, *, kind: str, by: str, order: Sequence[str], least: int) -> Crossing | None:
     """The shares of `kind` (theme, area) by `by` (city, stratum), rows in the order given.
 
     Ids that `order` does not name are left out. None where the run has no such comparison,
@@ -60,7 +60,7 @@ def crossing(run: Run, *, kind: str, by: str, order: Sequence[str]) -> Crossing 
     levels = sorted(rows["level"].unique())
     cells = {key: Cell(None) for key in ((i, level) for i in order for level in levels)}
     for area, row in rows.groupby("id"):
-        cells |= _row(str(area), row)
+        cells |= _row(str(area), row, _parts(run, by, levels), least)
     ids = [i for i in order if any(cells[i, level].share is not None for level in levels)]
     if not ids:
         return None
@@ -68,11 +68,27 @@ def crossing(run: Run, *, kind: str, by: str, order: Sequence[str]) -> Crossing 
     return Crossing(kind, by, ids, levels, shown, dropped=len(order) - len(ids))
 
 
-def _row(row_id: str, rows: pd.DataFrame) -> dict[tuple[str, str], Cell]:
-    """One row's cells, with a second one hidden where a single one could be computed."""
+def _parts(run: Run, by: str, levels: list[str]) -> list[set[str]]:
+    """Sets of levels whose people add up to a number that the report shows elsewhere.
+
+    Cities add up to the study; the strata of a city add up to that city, whose numbers
+    stand in the ranking.
+    """
+    parts = [set(levels)]
+    if by == "stratum":
+        parts += [
+            set(own) & set(levels) for _, own in run.documents.dropna(subset="stratum").groupby("city")["stratum"]
+        ]
+    return parts
+
+
+def _row(row_id: str, rows: pd.DataFrame, parts: list[set[str]], least: int) -> dict[tuple[str, str], Cell]:
+    """One row's cells, with others hidden where a suppressed one could be computed."""
     closed = rows["suppressed"] | rows["share"].isna()
     counts = dict(zip(rows["level"], rows["n_speakers"].astype(int), strict=True))
-    away = complement(rows.loc[closed, "level"].tolist(), counts)
+    away = set(rows.loc[closed, "level"])
+    for part in parts:
+        away |= complement(away & part, {level: n for level, n in counts.items() if level in part}, least=least)
     return {
         (row_id, str(row["level"])): Cell(float(row["share"]), _number(row["ci_low"]), _number(row["ci_high"]))
         for row in rows.to_dict("records")

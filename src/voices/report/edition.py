@@ -66,7 +66,10 @@ def edition(
         heard_rows=[_heard_row(city, words, least) for city in rows],
         strata=[(city.city, city.strata) for city in heard.cities if city.strata],
         makeup=[
-            (words.t(f"heard.{column}"), [(words.name("level", level), words.number(n)) for level, n in levels])
+            (
+                words.t(f"heard.{column}"),
+                [(words.name("level", level).replace("_", " "), words.number(n)) for level, n in levels],
+            )
             for column, levels in heard.makeup.items()
             if levels
         ],
@@ -87,7 +90,7 @@ def edition(
             map_view(found, words=words, areas=areas, themes=facts.themes, element=f"{words.lang}-map-chart-{i}")
             for i, found in enumerate(facts.maps, start=1)
         ],
-        rare=", ".join(sorted(areas.label(area, words.lang) for area in facts.outside.rare)),
+        rare="; ".join(sorted(areas.label(area, words.lang) for area in facts.outside.rare)),
         facts=_program(facts.method),
         reasons=reasons(facts.privacy.reasons, words),
         codebook=[

@@ -107,7 +107,7 @@ def _basis(
         ),
         caption=_caption(basis, words, len(rows)),
         table=words.t("matters.table", city=name, basis=title),
-        withheld=", ".join(sorted(areas.label(area, words.lang) for area in basis.withheld)),
+        withheld="; ".join(sorted(areas.label(area, words.lang) for area in basis.withheld)),
     )
 
 
@@ -115,9 +115,9 @@ def _columns(basis: BasisRanking, words: Catalogue) -> list[Column]:
     """The table's further columns: only those that have a value anywhere."""
     score = words.percent if basis.basis == "survey" else lambda value: words.number(value, 2)
     columns: list[tuple[str, Callable[[RankedArea], str | None]]] = [
-        ("score", lambda area: score(area.score)),
-        ("people", lambda area: words.number(area.people)),
-        ("share", lambda area: words.percent(area.prevalence)),
+        ("score", lambda area: None if area.score is None else score(area.score)),
+        ("people", lambda area: None if area.people is None else words.number(area.people)),
+        ("share", lambda area: None if area.prevalence is None else words.percent(area.prevalence)),
         ("breadth", lambda area: None if area.breadth is None else words.percent(area.breadth)),
         ("top3", lambda area: None if area.p_top3 is None else words.percent(area.p_top3)),
         ("unprompted", lambda area: None if area.unprompted_rank is None else str(area.unprompted_rank)),
@@ -143,4 +143,6 @@ def _caption(basis: BasisRanking, words: Catalogue, shown: int) -> str:
 
 
 def _range(area: RankedArea) -> str:
-    return "" if area.low is None or area.high is None else f"{area.low}–{area.high}"
+    if area.low is None or area.high is None:
+        return ""
+    return str(area.low) if area.low == area.high else f"{area.low}–{area.high}"

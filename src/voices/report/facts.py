@@ -44,7 +44,7 @@ def gather(run: Run, *, areas: AreaView) -> Facts:
     least = min_people(run)
     told = themes(run, least=least)
     order = {"theme": [theme.id for theme in told], "area": area_order(run, areas)}
-    found = [crossing(run, kind=kind, by=by, order=order[kind]) for kind, by in MAPS]
+    found = [crossing(run, kind=kind, by=by, order=order[kind], least=least) for kind, by in MAPS]
     return Facts(
         least=least,
         heard=heard(run, least=least),

@@ -71,24 +71,26 @@ def small_themes(run: Run, *, least: int) -> set[str]:
 def hidden(counts: Mapping[str, int], *, least: int) -> set[str]:
     """Which of several counts that add up to a published total may not be shown.
 
-    Those from 1 to `least` - 1, and, where that hides a single one, the smallest other
-    as well: otherwise the total minus the rest would give it away (complementary
-    suppression; Hundepool et al., Statistical Disclosure Control, 2012, ch. 4).
+    Those from 1 to `least` - 1, and as many others as `complement` asks for.
     """
     small = {key for key, n in counts.items() if 0 < n < least}
-    return small | _complement(small, {key: n for key, n in counts.items() if n})
+    return complement(small, {key: n for key, n in counts.items() if n}, least=least)
 
 
-def complement(suppressed: Collection[str], counts: Mapping[str, int]) -> set[str]:
-    """What else to hide so that one suppressed cell of a row cannot be computed."""
-    return set(suppressed) | _complement(suppressed, counts)
+def complement(suppressed: Collection[str], counts: Mapping[str, int], *, least: int) -> set[str]:
+    """`suppressed`, and what else to hide so that the total does not give it away.
 
-
-def _complement(suppressed: Collection[str], counts: Mapping[str, int]) -> set[str]:
-    others = {key: n for key, n in counts.items() if key not in suppressed}
-    if len(suppressed) != 1 or not others:
-        return set()
-    return {min(others, key=lambda key: (others[key], key))}
+    The total minus what is shown is the sum of what is hidden. The smallest others are
+    hidden too until that sum stands for two cells at least and is not itself a small
+    number (complementary suppression; Hundepool et al., Statistical Disclosure Control,
+    2012, ch. 4).
+    """
+    away = set(suppressed)
+    for key in sorted(counts.keys() - away, key=lambda key: (counts[key], key)):
+        if not away or (len(away) > 1 and not 0 < sum(counts.get(k, 0) for k in away) < least):
+            break
+        away.add(key)
+    return away
 
 
 def _candidates(run: Run) -> pd.DataFrame:

@@ -25,15 +25,15 @@ TOP = 5
 
 @dataclass(frozen=True)
 class RankedArea:
-    """One area in one ranking; numbers that a run does not have are None."""
+    """One area in one ranking; numbers that a run does not have, or that may not be shown, are None."""
 
     area_id: str
     rank: int
     low: int | None
     high: int | None
-    score: float
-    people: int
-    prevalence: float
+    score: float | None
+    people: int | None
+    prevalence: float | None
     breadth: float | None
     p_top3: float | None
     tier: int | None
@@ -87,10 +87,10 @@ def ranking(run: Run, *, city: str, basis: str, least: int) -> BasisRanking | No
     if rows.empty:
         return None
     enough = rows["n_speakers"] >= least
-    first = rows.iloc[0]
+    first, away = rows.iloc[0], _computable(table, basis, least) if city == ALL else set()
     return BasisRanking(
         basis=basis,
-        areas=[_area(row) for row in rows[enough].to_dict("records")],
+        areas=[_area(row, closed=row["area_id"] in away) for row in rows[enough].to_dict("records")],
         withheld=rows.loc[~enough, "area_id"].tolist(),
         ranked=len(rows),
         voters=_voters(run, city, basis, rows),
@@ -120,15 +120,28 @@ def _voters(run: Run, city: str, basis: str, rows: pd.DataFrame) -> int:
     return int(len(people) if city == ALL else (people["city"] == city).sum())
 
 
-def _area(row: dict[Any, Any]) -> RankedArea:
+def _computable(table: pd.DataFrame, basis: str, least: int) -> set[str]:
+    """Areas whose number over all cities would give away the number of a city that is not shown."""
+    rows = table[(table["basis"] == basis) & (table["city"] != ALL)]
+    away = set()
+    for area, own in rows.groupby("area_id"):
+        few = own.loc[own["n_speakers"] < least, "n_speakers"]
+        if len(few) == 1 or 0 < few.sum() < least:
+            away.add(str(area))
+    return away
+
+
+def _area(row: dict[Any, Any], *, closed: bool) -> RankedArea:
+    """A row of the table; where `closed`, without the numbers that count people."""
+    counts = closed and row["basis"] == "survey"  # there the score is a share of respondents
     return RankedArea(
         area_id=str(row["area_id"]),
         rank=int(row["rank"]),
         low=_whole(row["rank_low"]),
         high=_whole(row["rank_high"]),
-        score=float(row["score"]),
-        people=int(row["n_speakers"]),
-        prevalence=float(row["prevalence"]),
+        score=None if counts else float(row["score"]),
+        people=None if closed else int(row["n_speakers"]),
+        prevalence=None if closed else float(row["prevalence"]),
         breadth=_real(row["breadth"]),
         p_top3=_real(row["p_top3"]),
         tier=_whole(row["tier"]),
