@@ -71,7 +71,7 @@ def write_study(folder: Path) -> None:
     answers = ["respondent,city,What worries you most?"]
     answers += [f'r{n},Mathare,"{saying}"' for n, saying in enumerate(MATHARE)]
     (folder / "survey.csv").write_text("\n".join(answers) + "\n", encoding="utf-8")
-    (folder / "broken.docx").write_bytes(b"PK\x03\x04 this is no zip")
+    (folder / "damaged_notes.docx").write_bytes(b"PK\x03\x04 this is no zip")
     (folder / "documents.csv").write_text(
         "file,kind,city,country,group_id,text_columns,id_column\n"
         "mathare.txt,transcript,Mathare,KE,MTH-01,,\n"
@@ -105,7 +105,7 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Done]:
 def test_analyse_the_rest_and_end_with_3(done: Done) -> None:
     assert done.code == 3, done.stderr
     assert "1 file could not be read; the rest was analysed:" in done.stderr
-    assert "  broken.docx: " in done.stderr
+    assert "  damaged_notes.docx: " in done.stderr
     for name in ("manifest.json", "priorities.json", "report.html", "tables/themes.parquet"):
         assert (done.folder / "run" / name).is_file()
 
@@ -132,7 +132,7 @@ def test_print_plain_stages_to_stderr(done: Done) -> None:
 def test_leave_no_secret_anywhere(done: Done) -> None:
     kept = [path for root in ("run", "cache", "data") for path in (done.folder / root).rglob("*") if path.is_file()]
     assert kept
-    for secret in (*SECRETS, "data in", "broken"):
+    for secret in (*SECRETS, "data in", "damaged_notes"):
         assert [path.name for path in kept if secret.encode() in path.read_bytes()] == []
     for secret in SECRETS:
         assert secret not in done.stdout + done.stderr
@@ -192,7 +192,7 @@ def test_inspect_the_files(done: Done, invoke: Any) -> None:
     assert "3 of 4 files can be analysed." in result.stdout
     flat = " ".join(result.stdout.split())
     assert "mathare.txt" in flat and "What worries you most here?" in flat
-    assert "broken.docx" in flat and "Problem" in flat
+    assert "damaged_notes.docx" in flat and "Problem" in flat
     short = invoke("inspect", str(done.folder / "data in"), "--no-preview")
     assert "What worries you most here?" not in " ".join(short.stdout.split())
 

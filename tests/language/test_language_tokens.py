@@ -18,7 +18,7 @@ from voices.language.lexicon import speech
         ("uz", "bordi-ku, ma’no", ["bordi", "maʼno"]),
         ("uz", "Tog' tomonda", ["togʻ", "tomonda"]),
         ("ru", "Воды нет, как-нибудь потом.", ["воды", "нет", "как", "потом"]),
-        ("es", "[PERSON-2] vio a@b.example https://c.example", ["vio", "a"][:1]),
+        ("es", "[PERSON-2] vio a@b.example https://c.example", ["vio"]),
         ("und", "Менің атым", ["менің", "атым"]),
         ("es", "", []),
     ],

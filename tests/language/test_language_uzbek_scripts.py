@@ -45,7 +45,7 @@ def test_to_latin_follows_the_spelling_rules(text_in, text_out):
         ("obyekt", "объект"),
         ("ma’no", "маъно"),
         ("SHAHAR", "ШАҲАР"),
-        ("şahar ölkäsi"[:5], "шаҳар"),
+        ("şahar", "шаҳар"),
     ],
 )
 def test_to_cyrillic_follows_the_spelling_rules(text_in, text_out):
@@ -71,7 +71,7 @@ def test_to_1995_rewrites_the_newer_letters():
         ("politsiya", "полиция"),
         ("policía", "policia", "POLICÍA"),
         ("ng'ombe", "ng’ombe", "Ng‘ombe"),
-        ("ещё", "еще"[:2] + "ё"),
+        ("ещё", "ЕЩЁ"),
     ],
 )
 def test_fold_gives_one_key(spellings):

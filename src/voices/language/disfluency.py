@@ -19,7 +19,7 @@ _PART = rf"[^\W\d_](?:[\w]|{_APOSTROPHE}(?=\w))*(?:(?<=[oOgG]){_APOSTROPHE})?"
 _GAP = r"(?:\s|,|\.{2,}|…|--|—|–)+"
 _REPEATED_WORD = re.compile(rf"(?<![\w'’ʻʼ-])({_PART})((?:{_GAP}\1(?![\w'’ʻʼ-]))+)", re.IGNORECASE)
 _REPEATED_PHRASE = re.compile(rf"(?<![\w'’ʻʼ-])({_PART}\s+{_PART}(?:\s+{_PART})?){_GAP}\1(?![\w'’ʻʼ-])", re.IGNORECASE)
-_STUTTER = re.compile(r"(?<![\w'’ʻʼ-])([^\W\d_]{1,2})-\s*(?=\1[^\W\d_])", re.IGNORECASE)
+_STUTTER = re.compile(r"(?<![\w'’ʻʼ-])([^\W\d_]{1,2})-(?:\1-)*\s*(?=\1[^\W\d_])", re.IGNORECASE)
 _BROKEN_OFF = re.compile(r"(?<![\w'’ʻʼ-])([^\W\d_]{2,6})-\s+(?=\1)", re.IGNORECASE)
 
 

@@ -17,11 +17,11 @@ from voices.privacy.words import Turn
 _NO = r"(?i:(?:n[uú]m(?:ero)?\.?|no\.|n[°º]|#|№|nambari|namba|number|raqam|рақам)\s*)?"
 _ID = r"(?:[A-Za-zА-Яа-я]{1,2}[\s-]?)?\d{1,4}(?:[\s-]?[A-Za-zА-Яа-я](?!\w))?"
 
-_SMALL = r"(?:calle(?:j[oó]n)?|cerrada|cda\.?|privada|priv\.|andador|retorno)"
+_SMALL = r"(?:calle(?:j[oó]n)?|cerrada|cda\.?|privada|priv\.|andador|retorno|c/)"
 _LARGE = r"(?:av(?:enida)?\.?|calzada|calz\.?|prolongaci[oó]n|prol\.|circuito|boulevard|blvd\.?|eje|carretera|camino)"
 _OF = r"(?:(?:de(?:l| la| los| las)?|y|la|el|los|las)\s+)?"
 _ES_NAME = rf"{_OF}(?:{CAP}|\d{{1,2}}\s+de\s+{CAP})(?:\s+{_OF}{CAP}){{0,4}}"
-_FLAT = r"(?i:,?\s+(?:int(?:erior)?\.?|depto\.?|departamento|dep\.)\s*\w{1,4})?"
+_FLAT = r"(?i:,?\s+(?:int(?:erior)?\.?|depto\.?|departamento|dep\.)\s*\w{1,4}|,\s*\d{1,2}[º°]?\s?[a-z]\b)?"
 _ES_NUMBER = rf"(?:,?\s+{_NO}\d{{1,5}}(?:[\s-]?[A-Z]\b)?{_FLAT})"
 _ES_STOP = r"(?!(?:que|donde|y|con|en|a|hay|nos|se|me|ya|no|es|son|por|para)\b)"
 _ES_AMOUNT = r"(?!\s*(?:pesos|a[nñ]os|veces|d[ií]as|horas|de |por|personas|casas|familias|m[aá]s))"

@@ -39,7 +39,7 @@ _SOFT = re.compile(
     r"|это я|это)\b"
 )
 _HINT = re.compile(
-    r"llam|nombre|dice|dec[ií]|apod|alias|conocid|conocen|pus[io]|\btal\b|it[aw]|jina|name|call|known|goes by"
+    r"llam|nombre|apellid|dice|dec[ií]|apod|alias|conocid|conocen|pus[io]|\btal\b|it[aw]|jina|name|call|known|goes by"
     r"|a\.k\.a"
     r"|ism|otim|famil|laqab|исм|отим|фамил|лақаб|зовут|звали|имя|имени|клич|прозв"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voices.privacy.detect import detect
-from voices.privacy.redact import _check_region
+from voices.privacy.redact import check_region
 from voices.privacy.words import Turn
 
 
@@ -19,7 +19,7 @@ def gate(text: str, *, region: str | None = None) -> str:
     Raises:
         InputError: an unknown region.
     """
-    _check_region(region)
+    check_region(region)
     parts: list[str] = []
     position = 0
     for span in detect(Turn(text.replace("_", " "), "und", region)):

@@ -16,6 +16,7 @@ def _possessives() -> tuple[str, ...]:
 
 
 def is_kin(word: Word, *, loose: bool = True) -> bool:
+    """Whether a word is a kin term; `loose` takes those too that are often words of their own."""
     return kin_stem(word, loose=loose) is not None
 
 

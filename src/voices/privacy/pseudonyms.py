@@ -13,8 +13,9 @@ from collections.abc import Iterable
 
 from voices.privacy.detect import PLACEHOLDER
 from voices.privacy.fold import fold
+from voices.privacy.kin import is_kin
 from voices.privacy.lexicon import lexicon, titles
-from voices.privacy.morphology import FILIATIONS, UZBEK_SUFFIXES, stem_in, strip_case
+from voices.privacy.morphology import FILIATIONS, stem_in, strip_case
 from voices.privacy.words import cut
 
 TEKNONYMS = frozenset({"mama", "baba", "nyina", "um", "abu"})
@@ -92,20 +93,13 @@ def name_parts(name: str, lang: str) -> frozenset[str]:
     for word in words:
         if word.key in _PARTICLES or word.key in FILIATIONS:
             continue
-        if (word.key in kinds.before and word.key not in TEKNONYMS) or _is_kin(word.key):
+        if (word.key in kinds.before and word.key not in TEKNONYMS) or is_kin(word):
             continue
         stem = stem_in(word.text, lang, names)
         parts.append(stem[0] if stem else fold(word.text[: strip_case(word.text, lang)]))
     if not parts:
         parts = [word.key for word in words] or [name.casefold()]
     return frozenset(parts)
-
-
-def _is_kin(key: str) -> bool:
-    after = titles().after | titles().after_listed
-    if key in after:
-        return True
-    return any(key[-cut_:] in UZBEK_SUFFIXES and key[:-cut_] in after for cut_ in range(1, min(8, len(key) - 2)))
 
 
 def _identity(label: str, original: str) -> str:

@@ -65,7 +65,7 @@ def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), regio
     missing = [column for column in ("utterance_id", "text", "lang") if column not in utterances.columns]
     if missing:
         raise TableError(f"utterances lack the column(s) {', '.join(missing)}")
-    _check_region(region)
+    check_region(region)
     texts = ["" if pd.isna(text) else str(text) for text in utterances["text"]]
     langs = ["und" if pd.isna(lang) else str(lang) for lang in utterances["lang"]]
     turns = [Turn(text, lang, region) for text, lang in zip(texts, langs, strict=True)]
@@ -84,7 +84,8 @@ def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), regio
     )
 
 
-def _check_region(region: str | None) -> None:
+def check_region(region: str | None) -> None:
+    """Raise InputError for a region whose numbering plan is not among `REGIONS`."""
     if region is not None and region not in REGIONS:
         raise InputError(f"unknown region for phone numbers; use one of {', '.join(REGIONS)}, or none to try all")
 
