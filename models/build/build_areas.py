@@ -13,11 +13,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from gold import ROOT, bank_examples, coded_examples, read_gold  # noqa: E402
-
-from voices.encoder import open_encoder  # noqa: E402
-from voices.priorities import load_areas, save_coder  # noqa: E402
-from voices.priorities.training import Examples, fit_coder  # noqa: E402
+from gold import ROOT, bank_examples, coded_examples, read_gold
+from voices.encoder import open_encoder
+from voices.priorities import load_areas, save_coder
+from voices.priorities.training import Examples, fit_coder
 
 TARGET = ROOT / "models" / "voices-areas"
 

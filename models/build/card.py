@@ -20,7 +20,7 @@ def fill_card(card: Path, folder: Path, figures: Figures) -> None:
 def _digests(folder: Path) -> str:
     rows = ["| file | bytes | sha256 |", "|---|---|---|"]
     for path in sorted(folder.rglob("*")):
-        if path.is_file():
+        if path.is_file() and path.suffix != ".md":
             content = path.read_bytes()
             name = path.relative_to(folder).as_posix()
             rows.append(f"| {name} | {len(content)} | `{hashlib.sha256(content).hexdigest()}` |")

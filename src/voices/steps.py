@@ -160,7 +160,7 @@ def theme(
 
 def counted(text: str, lang: str) -> list[str]:
     """The words of a text that are counted for terms."""
-    stop = language.stop_words(lang)
+    stop = language.stop_words(lang) | language.negations(lang)
     return [word for word in language.tokens(text, lang) if word not in stop]
 
 

@@ -33,6 +33,14 @@ def test_name_top_areas_of_each_city_in_the_language_of_the_report(run: Run) -> 
     assert tops["Mathare"] == f"{labels['robbery_theft'].label['es']}; {labels['police_justice'].label['es']}"
 
 
+def test_count_areas_tied_with_the_last_one_named(run: Run) -> None:
+    frame = load_areas()
+    tied = pd.concat([run.priorities.head(1)] * 5, ignore_index=True).assign(area_id=frame.ids[:5], rank=1)
+    [text] = top_areas(tied, frame).values()
+    named = sorted(frame.ids[:5])[:3]
+    assert text == "; ".join(frame.by_id[area].label["en"] for area in named) + "; and 2 more, tied with the last"
+
+
 def test_fall_back_to_survey_where_no_groups_met(run: Run) -> None:
     survey = run.priorities[run.priorities["basis"] == "survey"]
     label = load_areas().by_id["basic_services"].label["en"]

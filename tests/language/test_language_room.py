@@ -36,7 +36,7 @@ def test_coverage_has_a_row_for_each_language():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_lists_are_lower_case_and_fully_there(lang):
     known = every()[lang]
-    lists = (known.stop_words, known.negations, known.hesitations, known.fillers, known.replies,
+    lists = (known.stop_words, known.negations, known.hesitations, known.fillers, known.replies, known.agreements,
              known.non_answers, known.abbreviations, known.connectives, known.marks)  # fmt: skip
     for each in lists:
         assert each

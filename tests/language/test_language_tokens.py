@@ -2,7 +2,7 @@
 
 import pytest
 
-from voices.language import LANGUAGES, stop_words, tokens
+from voices.language import LANGUAGES, is_assent, negations, stop_words, tokens
 from voices.language.lexicon import speech
 
 
@@ -55,3 +55,51 @@ def test_stop_words_of_an_unknown_language_are_none():
 @pytest.mark.parametrize("text", ["Bu suv bilan bo‘lgan gap", "Бу сув билан бўлган гап"])
 def test_stop_words_match_tokens_in_both_scripts(text):
     assert [word for word in tokens(text, "uz") if word not in stop_words("uz")] == ["suv"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "deny"),
+    [
+        ("uz", "suv yo'q", "yoʻq"),
+        ("uz", "сув йўқ", "yoʻq"),
+        ("en", "we can’t sleep", "can't"),
+        ("ru", "воды нет", "нет"),
+    ],
+)
+def test_negations_match_tokens(lang, text, deny):
+    assert set(tokens(text, lang)) & negations(lang) == {deny}
+
+
+def test_negations_of_an_unknown_language_are_none():
+    assert negations("kk") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Sí, así mero es"),
+        ("sw", "Ndio, hata kwetu"),
+        ("uz", "To‘g‘ri, bizda ham"),
+        ("uz", "Тўғри, бизда ҳам"),
+        ("en", "Yes, that one"),
+        ("ru", "Да, у нас тоже"),
+        ("und", "Ndio hivyo"),
+    ],
+)
+def test_is_assent_knows_a_short_agreement(lang, text):
+    assert is_assent(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Nosotros no tenemos agua"),
+        ("es", "No, nunca vienen"),
+        ("es", "Sí, pero a mí me robaron dos veces en esa misma calle"),
+        ("uz", "Biz suvsiz qoldik"),
+        ("en", "Nobody came"),
+        ("en", ""),
+    ],
+)
+def test_is_assent_leaves_what_people_say_themselves(lang, text):
+    assert not is_assent(text, lang)

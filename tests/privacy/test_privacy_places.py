@@ -68,6 +68,7 @@ def test_find_no_address_in_talk_of_streets(text: str, lang: str) -> None:
         ("we play for Kijani Warriors here", "en", "ORG_LOCAL", "Kijani Warriors"),
         ("bolam 289-maktabda o'qiydi", "uz", "PLACE_FINE", "289-maktab"),
         ("невара 112-боғчага боради", "uz", "PLACE_FINE", "112-боғча"),
+        ("biz Anhorbo'yi kafesida o'tirdik", "uz", "PLACE_FINE", "Anhorbo'yi kafesi"),
         ("ходим в школу № 45 рядом", "ru", "PLACE_FINE", "школу № 45"),
         ("учится в 145 школе", "ru", "PLACE_FINE", "145 школе"),
         ("biz «Oqtepa» choyxonasida o'tirdik", "uz", "PLACE_FINE", "«Oqtepa» choyxonasi"),

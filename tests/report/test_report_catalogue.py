@@ -110,6 +110,7 @@ def test_catalogue_never_promises_anonymised_data(lang: str) -> None:
         ("uz", 0.856, 2, "0,86"),
         ("en", 9999, 0, "9999"),
         ("en", 12345, 0, "12,345"),
+        ("en", -0.0001, 3, "0.000"),
         ("uz", 1234567.5, 1, "1\u00a0234\u00a0567,5"),
     ],
 )
@@ -120,6 +121,11 @@ def test_number_follows_the_language(lang: str, value: float, digits: int, text:
 @pytest.mark.parametrize(("lang", "text"), [("en", "34%"), ("es", "34\u00a0%"), ("sw", "34%"), ("uz", "34%")])
 def test_percent_follows_the_language(lang: str, text: str) -> None:
     assert catalogue(lang).percent(0.3449) == text
+
+
+def test_percent_does_not_call_a_little_nothing() -> None:
+    assert catalogue("en").percent(0.004) == "<1%"
+    assert catalogue("en").percent(0.0) == "0%"
 
 
 @pytest.mark.parametrize(

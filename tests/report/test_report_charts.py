@@ -81,7 +81,7 @@ def test_charts_can_be_drawn(run: Run) -> None:
     ("text_in", "text_out"),
     [
         ("Gangs", "Gangs"),
-        ("School dropout and lack of opportunities for youth", "School dropout and lack of\nopportunities for youth"),
+        ("School dropout and lack of opportunities for youth", "School dropout and lack\nof opportunities for\nyouth"),
         ("", ""),
     ],
 )

@@ -82,7 +82,9 @@ def top_areas(priorities: pd.DataFrame, frame: AreaFrame, *, lang: str = "en") -
         basis = "groups" if (rows["basis"] == "groups").any() else "survey"
         best = rows[rows["basis"] == basis].sort_values(["rank", "area_id"])["area_id"]
         labels = [area_name(area, frame, lang) for area in best]
-        tops[str(city)] = "; ".join(labels) + ("" if basis == "groups" else " (survey)")
+        # Ranks are competition ranks: whatever comes after the last one named shares its rank.
+        more = f"; and {len(labels) - TOP} more, tied with the last" if len(labels) > TOP else ""
+        tops[str(city)] = "; ".join(labels[:TOP]) + more + ("" if basis == "groups" else " (survey)")
     return tops
 
 

@@ -49,7 +49,7 @@ def reported(command: Callable[P, T]) -> Callable[P, T]:
             complain(f"Error: {error}")
             raise typer.Exit(UNUSABLE) from None
         except KeyboardInterrupt:
-            complain("Stopped. No run was written; vectors computed so far are kept and the next run starts from them.")
+            complain("Stopped. Nothing half-made was left behind; vectors computed so far are kept for the next run.")
             raise typer.Exit(STOPPED) from None
         except Exception as error:
             complain(describe(error))

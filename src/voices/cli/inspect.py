@@ -50,7 +50,6 @@ def inspect(
 
 def overview(inspection: Inspection, *, preview: bool) -> list[RenderableType]:
     """What is shown of one file."""
-    from rich.padding import Padding
     from rich.rule import Rule
     from rich.text import Text
 
@@ -61,7 +60,7 @@ def overview(inspection: Inspection, *, preview: bool) -> list[RenderableType]:
     rows = _facts(inspection) if inspection.problem is None else [("Problem", inspection.problem)]
     parts: list[RenderableType] = [head, facts(rows)]
     if preview and inspection.preview:
-        parts.append(Padding(_turns(inspection), (1, 0, 0, 0)))
+        parts.append(_turns(inspection))
     parts.append(Text())
     return parts
 

@@ -61,7 +61,7 @@ def locate(model: str) -> Location:
     """
     if model == DEFAULT_MODEL:
         return _of_folder(embedded_folder())
-    if Path(model).is_dir():
+    if model and Path(model).is_dir():
         return _of_folder(Path(model))
     return _of_hub(model)
 

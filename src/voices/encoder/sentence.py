@@ -82,6 +82,8 @@ class SentenceEncoder:
         if not texts:
             return
         model = self._model()
+        # A space at the end is a token of its own, which moved one sentence's vector to a cosine of .90.
+        texts = [text.strip() for text in texts]
         ids = _token_ids(model, texts)
         limit = int(model.max_seq_length or 0) or max(map(len, ids))
         short = [i for i, each in enumerate(ids) if len(each) <= limit]
@@ -108,13 +110,14 @@ class SentenceEncoder:
         engine: _Engine = PackedBert(model) if self.device == "cpu" and PackedBert.fits(model) else EqualLength(model)
         for rows in engine.batches(texts, [len(each) for each in ids]):
             try:
-                yield rows, engine.vectors([texts[row] for row in rows], [ids[row] for row in rows])
+                vectors = engine.vectors([texts[row] for row in rows], [ids[row] for row in rows])
             except Exception as error:
                 # The library's own message may show a text.
                 raise ModelError(
                     f"{self.name} failed on {len(rows)} texts of up to {len(ids[rows[0]])} tokens "
                     f"({type(error).__name__}). Try the model that comes with voices, {DEFAULT_MODEL}."
                 ) from None
+            yield rows, vectors
 
     def _model(self) -> SentenceTransformer:
         if self._loaded is None:
@@ -146,7 +149,7 @@ def _prompt(model: SentenceTransformer) -> str:
 def _token_ids(model: SentenceTransformer, texts: Sequence[str]) -> list[list[int]]:
     """Tokens of each text as the network sees them, with prompt and special tokens, not cut off."""
     prompt = _prompt(model)
-    encoded = model.tokenizer([prompt + text.strip() for text in texts], truncation=False, verbose=False)
+    encoded = model.tokenizer([prompt + text for text in texts], truncation=False, verbose=False)
     return [list(ids) for ids in encoded["input_ids"]]
 
 

@@ -8,20 +8,21 @@ from typing import Any
 def split_into_windows(text: str, *, tokenizer: Any, size: int) -> tuple[list[str], list[int]]:
     """Cut `text` into consecutive slices of at most `size` tokens, ending between words where there is one.
 
-    Returns the slices and their numbers of tokens, by which their vectors are weighted. The last
-    slices share what is left evenly, so that no slice is a lone word.
+    Returns the slices and their numbers of tokens, by which their vectors are weighted. What is
+    left is shared evenly each time, so that the last slice is seldom a lone word.
     """
     encoded = tokenizer(text, add_special_tokens=False, return_offsets_mapping=True, truncation=False, verbose=False)
     spans = [(start, end) for start, end in encoded["offset_mapping"] if end > start]
-    parts = -(-len(spans) // size)
     windows: list[str] = []
     weights: list[int] = []
     first = 0
-    for part in range(parts):
-        last = first + -(-(len(spans) - first) // (parts - part))
-        if part < parts - 1:
+    while first < len(spans):
+        left = len(spans) - first
+        parts = -(-left // size)
+        last = first + -(-left // parts)
+        if last < len(spans):
             last = _end_of_word(text, spans, first, last)
-        windows.append(text[spans[first][0] : spans[last - 1][1]])
+        windows.append(text[spans[first][0] : spans[last - 1][1]].strip())
         weights.append(last - first)
         first = last
     return windows, weights

@@ -22,7 +22,7 @@ from voices.language.fold import fold
 from voices.language.lexicon import LANGUAGES
 from voices.language.segment import cut_segments
 from voices.language.tag import tag_languages
-from voices.language.tokens import stop_words, tokens
+from voices.language.tokens import negations, stop_words, tokens
 
 __all__ = [
     "LANGUAGES",
@@ -32,6 +32,7 @@ __all__ = [
     "exclusion",
     "fold",
     "is_assent",
+    "negations",
     "stop_words",
     "tag_languages",
     "tokens",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from voices.language.lexicon import LANGUAGES, speech
+from functools import cache
+
+from voices.language.fold import fold
+from voices.language.lexicon import every, speech
 from voices.language.tokens import tokens
 
 MAX_WORDS = 6
@@ -10,9 +13,12 @@ MAX_WORDS = 6
 
 
 def is_assent(text: str, lang: str) -> bool:
-    """Whether a cleaned turn is nothing but a short agreement, opened by a short reply of its language."""
+    """Whether a cleaned turn is a short one that opens by agreeing, in its language or (und) in any."""
     words = tokens(text, lang)
-    if not 0 < len(words) <= MAX_WORDS:
-        return False
-    said = speech(lang if lang in LANGUAGES else "en")
-    return words[0] in said.replies - said.negations
+    return 0 < len(words) <= MAX_WORDS and fold(words[0]) in _agreements(lang)
+
+
+@cache
+def _agreements(lang: str) -> frozenset[str]:
+    known = [speech(lang)] if lang in every() else every().values()
+    return frozenset(fold(word) for each in known for word in each.agreements)

@@ -65,6 +65,18 @@ def stop_words(lang: str) -> frozenset[str]:
     return frozenset(listed | {fold(word) for word in listed if lang == "es"})
 
 
+@cache
+def negations(lang: str) -> frozenset[str]:
+    """Words that deny, spelled as `tokens` spells them, and in other spellings: no term by themselves.
+
+    They are no stop words, since they turn what is said round; empty for a language without lists.
+    """
+    listed = speech(lang).negations
+    if lang == "uz":
+        return frozenset(listed | {normalise_apostrophes(word) for word in listed} | {to_cyrillic(w) for w in listed})
+    return listed
+
+
 def _pieces(text: str, lang: str) -> list[str]:
     """spaCy's tokens but addresses; what it cuts off a word (n't, 's, a hyphenated half) is put back."""
     pieces: list[str] = []

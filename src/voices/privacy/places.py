@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import lexicon
+from voices.privacy.lexicon import lexicon, section_lines
 from voices.privacy.patterns import CAP, CYR, QUOTED, kinds
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
@@ -97,15 +97,28 @@ def _titled(alternation: str) -> str:
     return "|".join(word[:1].upper() + word[1:] for word in alternation.split("|"))
 
 
+PREFIX = 5
+"""Letters of a word of kind that are compared before any pattern is tried: endings vary."""
+
+
 @lru_cache(maxsize=1)
-def _hint() -> re.Pattern[str]:
+def _beginnings() -> frozenset[str]:
+    entries = [e for section in SECTIONS for line in section_lines("kinds.txt", section) for e in line.split(",")]
+    return frozenset(fold(entry.split()[0])[:PREFIX] for entry in entries if entry.strip())
+
+
+def _may_hold_place(turn: Turn) -> bool:
     """A quick test: most turns hold no word of kind at all."""
-    return re.compile("|".join([*map(kinds, SECTIONS), r"\bst\.?\s", r"\bl[oa]s\b"]))
+    beginnings = _beginnings()
+    return any(
+        not beginnings.isdisjoint((word.key, word.key[:4], word.key[:PREFIX])) or word.text in ("Los", "Las", "St")
+        for word in turn.words
+    )
 
 
 def find_places(turn: Turn) -> Iterator[Span]:
     """Spans labelled PLACE_FINE or ORG_LOCAL."""
-    if not _hint().search(turn.lower):
+    if not _may_hold_place(turn):
         return
     for pattern in _patterns():
         if not (turn.cased or pattern.numbered):

@@ -56,13 +56,15 @@ class Catalogue:
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number as the language writes it; groups of three digits from 10,000 on."""
+        value = round(value, digits) + 0.0  # no minus before a zero
         text = f"{value:,.{digits}f}" if abs(value) >= 10_000 else f"{value:.{digits}f}"
         marks = {",": self.messages["format.thousands"], ".": self.messages["format.decimal"]}
         return "".join(marks.get(character, character) for character in text)
 
     def percent(self, share: float) -> str:
         """A share between 0 and 1 in whole per cent: samples are too small for more."""
-        return self.t("format.percent", n=self.number(round(share * 100)))
+        n = "<1" if 0 < share < 0.005 else self.number(round(share * 100))
+        return self.t("format.percent", n=n)
 
     def join(self, items: list[str]) -> str:
         """`a, b and c`."""

@@ -30,14 +30,17 @@ ROW = 44
 CHART_ROWS = 12
 """Areas in the chart; the table below it has all. More do not fit one screen."""
 
-CELL = 40
-"""Pixels a row of the heat map: three lines of its label."""
+CELL = 36
+"""Least pixels a row of the heat map: a finger's width, and two lines of its label."""
 
-LABEL_LETTERS = 27
-"""Line length of row labels in heat maps: with three lines, the longest name of an area fits."""
+LABEL_LETTERS = 24
+"""Line length of labels in heat maps: leaves three cities their names on a phone."""
 
 LINE = 13
-"""Pixels a further line of a column's label takes."""
+"""Pixels a line of a label takes."""
+
+SIDE_BY_SIDE, SHORT = 4, 12
+"""Columns, and letters of their names, that stand side by side on a phone; others are turned."""
 
 FAINTEST, STRONGEST = 0.06, 0.45
 """Opacity of the accent in heat maps: text on the strongest keeps a contrast of 4.5."""
@@ -124,16 +127,16 @@ def draw_ranking(found: BasisRanking, *, areas: AreaView, words: Catalogue, pale
 
     base = alt.Chart(alt.Data(values=rows)).encode(y=alt.Y("row:O", axis=None))
     layers = alt.layer(
-        base.mark_rule(strokeWidth=7, strokeCap="round", opacity=0.3, color=palette.accent, yOffset=9).encode(
-            x=place("low"), x2="high:Q"
-        ),
-        base.mark_circle(size=90, opacity=1, color=palette.accent, yOffset=9).encode(x=place("rank")),
-        base.mark_text(align="left", baseline="bottom", yOffset=-2, fontSize=13, color=palette.ink).encode(
+        base.mark_rule(
+            aria=False, strokeWidth=7, strokeCap="round", opacity=0.3, color=palette.accent, yOffset=9
+        ).encode(x=place("low"), x2="high:Q"),
+        base.mark_circle(aria=False, size=90, opacity=1, color=palette.accent, yOffset=9).encode(x=place("rank")),
+        base.mark_text(aria=False, align="left", baseline="bottom", yOffset=-2, fontSize=13, color=palette.ink).encode(
             x=alt.value(0), text="name:N"
         ),
-        base.mark_text(align="right", baseline="bottom", yOffset=-2, fontSize=12, color=palette.muted).encode(
-            x=alt.value("width"), text="score:N"
-        ),
+        base.mark_text(
+            aria=False, align="right", baseline="bottom", yOffset=-2, fontSize=12, color=palette.muted
+        ).encode(x=alt.value("width"), text="score:N"),
     )
     return _styled(layers.properties(width="container", height=ROW * max(len(rows), 1)), palette)
 
@@ -153,15 +156,19 @@ def draw_crossing(found: Crossing, *, names: dict[str, str], words: Catalogue, p
         for row_id in found.ids
         for level in found.levels
     ]
-    slanted = len(found.levels) > 4  # more columns than can carry a level's name side by side
-    further = max(wrapped(level).count("\n") for level in found.levels)
+    turned = len(found.levels) > SIDE_BY_SIDE or max(map(len, found.levels)) > SHORT
+    above = max(_lines(wrapped(level)) for level in found.levels)
     lines = "split(datum.value, '\\n')"
     x_axis = alt.Axis(
         orient="top", title=None, labelExpr=lines, domain=False, ticks=False, labelLimit=170,
-        labelAngle=-90 if slanted else 0, labelAlign="left" if slanted else "center",
-        labelBaseline="middle" if slanted else "line-bottom", labelPadding=6 + (0 if slanted else LINE * further),
+        labelAngle=-90 if turned else 0, labelAlign="left" if turned else "center",
+        labelBaseline="middle" if turned else "line-bottom", labelPadding=6 if turned else 6 + LINE * (above - 1),
+        labelOffset=_centred() if turned else 0,
     )  # fmt: skip
-    y_axis = alt.Axis(title=None, labelExpr=lines, domain=False, ticks=False, labelLimit=190, labelPadding=8)
+    y_axis = alt.Axis(
+        title=None, labelExpr=lines, domain=False, ticks=False, labelLimit=190, labelPadding=8, labelOffset=_centred()
+    )
+    tallest = max(_lines(wrapped(names[row_id])) for row_id in found.ids)
     base = alt.Chart(alt.Data(values=rows)).encode(
         x=alt.X("level:N", axis=x_axis, sort=None, scale=alt.Scale(paddingInner=0.04)),
         y=alt.Y("row:N", axis=y_axis, sort=None, scale=alt.Scale(paddingInner=0.06)),
@@ -169,17 +176,17 @@ def draw_crossing(found: Crossing, *, names: dict[str, str], words: Catalogue, p
     strength = alt.Scale(domain=[0, max(found.highest, 0.01)], range=[FAINTEST, STRONGEST])
     layers = alt.layer(
         base.transform_filter("datum.shown")
-        .mark_rect(color=palette.accent)
+        .mark_rect(aria=False, color=palette.accent)
         .encode(fillOpacity=alt.FillOpacity("share:Q", scale=strength, legend=None)),
         base.transform_filter("!datum.shown").mark_rect(
-            filled=False, stroke=palette.line, strokeWidth=1, strokeDash=[2, 3]
+            aria=False, filled=False, stroke=palette.line, strokeWidth=1, strokeDash=[2, 3]
         ),
-        base.mark_text(fontSize=12).encode(
+        base.mark_text(aria=False, fontSize=12).encode(
             text="text:N",
             color=alt.condition("datum.shown", alt.value(palette.ink), alt.value(palette.muted)),
         ),
     )
-    return _styled(layers.properties(width="container", height=CELL * len(found.ids)), palette)
+    return _styled(layers.properties(width="container", height=max(CELL, LINE * tallest + 8) * len(found.ids)), palette)
 
 
 def _score(score: float | None, basis: str, words: Catalogue) -> str:
@@ -193,6 +200,17 @@ def wrapped(label: str) -> str:
     return "\n".join(textwrap.wrap(label, LABEL_LETTERS, break_long_words=False))
 
 
+def _lines(label: str) -> int:
+    return label.count("\n") + 1
+
+
+def _centred() -> dict[str, Any]:
+    """Axis offset by which a label of several lines is centred: Vega centres its first line only."""
+    count = "length(split(datum.value, '\\n'))"
+    conditions = [{"test": f"{count} == {n}", "value": -LINE * (n - 1) / 2} for n in range(2, 8)]
+    return {"condition": conditions, "value": 0}
+
+
 def _styled(chart: alt.LayerChart, palette: Palette) -> alt.LayerChart:
     """Transparent ground, the page's letters, no descriptions of single marks.
 
@@ -201,7 +219,12 @@ def _styled(chart: alt.LayerChart, palette: Palette) -> alt.LayerChart:
     """
     import altair as alt
 
-    quiet: dict[str, Any] = {"labelColor": palette.muted, "labelFont": palette.font, "labelFontSize": 11.5}
+    quiet: dict[str, Any] = {
+        "labelColor": palette.muted,
+        "labelFont": palette.font,
+        "labelFontSize": 11,
+        "labelLineHeight": LINE,
+    }
     return (
         chart.properties(autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
         .configure(

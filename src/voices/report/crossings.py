@@ -29,9 +29,9 @@ class Crossing:
 
     Attributes:
         ids: rows that have at least one shown cell.
-        levels: columns.
+        levels: columns that have one.
         cells: (id, level) -> cell; complete.
-        dropped: rows left out because no cell of theirs may be shown.
+        dropped: whether rows or columns were left out because no cell of theirs may be shown.
     """
 
     kind: str
@@ -39,7 +39,7 @@ class Crossing:
     ids: list[str]
     levels: list[str]
     cells: dict[tuple[str, str], Cell]
-    dropped: int
+    dropped: bool
 
     @property
     def highest(self) -> float:
@@ -64,8 +64,10 @@ def crossing(run: Run, *, kind: str, by: str, order: Sequence[str], least: int) 
     ids = [i for i in order if any(cells[i, level].share is not None for level in levels)]
     if not ids:
         return None
-    shown = {key: cell for key, cell in cells.items() if key[0] in ids}
-    return Crossing(kind, by, ids, levels, shown, dropped=len(order) - len(ids))
+    open_levels = [level for level in levels if any(cells[i, level].share is not None for i in ids)]
+    shown = {(i, level): cells[i, level] for i in ids for level in open_levels}
+    dropped = (len(ids), len(open_levels)) != (len(order), len(levels))
+    return Crossing(kind, by, ids, open_levels, shown, dropped=dropped)
 
 
 def _parts(run: Run, by: str, levels: list[str]) -> list[set[str]]:

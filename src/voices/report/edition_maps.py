@@ -49,7 +49,7 @@ def map_view(found: Crossing, *, words: Catalogue, areas: AreaView, themes: Sequ
             description=description,
             wide=len(found.levels) > WIDE,
         ),
-        dropped=words.t("where.dropped", rows=words.count("rows", found.dropped)) if found.dropped else "",
+        dropped=words.t("where.dropped") if found.dropped else "",
         table=words.t("where.table", what=title),
         row_title=words.t(f"where.row_{found.kind}"),
         levels=found.levels,

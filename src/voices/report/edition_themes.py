@@ -36,17 +36,24 @@ def theme_view(theme: Theme, *, words: Catalogue, areas: AreaView, least: int) -
         _where(theme, words),
         words.t("themes.stability", value=stability) if stability else "",
     ]
-    near = words.t("themes.near", area=areas.label(theme.area_id, words.lang)) if theme.area_id else ""
     return ThemeView(
         label=theme.labels[words.lang],
         reach=reach,
         meta=[part for part in meta if part],
         description=theme.description,
-        near=near or words.t("themes.emerging"),
+        near=_near(theme, words, areas),
         terms=[(lang, ", ".join(terms)) for lang, terms in theme.terms],
         quotes=theme.quotes,
         held_back=_held_back(theme, words),
     )
+
+
+def _near(theme: Theme, words: Catalogue, areas: AreaView) -> str:
+    """The area it is near to, unless its name says so."""
+    if not theme.area_id:
+        return words.t("themes.emerging")
+    area = areas.label(theme.area_id, words.lang)
+    return "" if theme.labels[words.lang].startswith(area) else words.t("themes.near", area=area)
 
 
 def _reach(theme: Theme, words: Catalogue, least: int) -> str:

@@ -123,7 +123,7 @@ def method(run: Run) -> Method:
         created=str(manifest.get("created", "")),
         seed=str(manifest.get("seed", "")),
         model=_name(str(model.get("name", ""))),
-        revision=str(model.get("revision", ""))[:REVISION_LETTERS],
+        revision=_short(str(model.get("revision", ""))),
         backend=str(model.get("backend", "")),
         settings=[(key, _name(value)) for key, value in _flat(manifest.get("config", {}))],
         warnings=_warnings(run),
@@ -150,6 +150,12 @@ def _flat(settings: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, 
             yield f"{prefix}{key}", ", ".join(map(str, value))
         elif value is not None:
             yield f"{prefix}{key}", str(value)
+
+
+def _short(revision: str) -> str:
+    """`sha256:0123...` with as many letters as are told apart; a hub's revision likewise."""
+    kind, mark, letters = revision.rpartition(":")
+    return kind + mark + letters[:REVISION_LETTERS]
 
 
 def _name(value: str) -> str:

@@ -41,6 +41,7 @@ SPEECH = Speech(
         good morning afternoon evening bye welcome agreed absolutely definitely indeed maybe never nothing none
         nobody everything everyone always sometimes fine great of course same me too anyone what why who when
     """),
+    agreements=words("yes yeah yep yah true exactly right correct sure okay ok indeed agreed absolutely definitely"),
     non_answers=frozenset(
         phrases("""
             no | nope | none | nothing | nil | n a | na | not applicable | no comment | no comments | don't know |

@@ -42,6 +42,7 @@ SPEECH = Speech(
         poco depende ninguno ninguna todo todos igual perdón permiso dígame mande qué quién dónde cómo cuándo
         híjole ni modo yo nosotros ustedes señora señor maestra doña don
     """),
+    agreements=words("sí si claro exacto exactamente ajá aja simón cierto correcto órale ándale"),
     non_answers=frozenset(
         phrases("""
             no | nada | ninguno | ninguna | ningún | ningún problema | nada de nada | no sé | no se | no lo sé |

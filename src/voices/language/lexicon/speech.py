@@ -21,6 +21,7 @@ class Speech:
         fillers: phrases taken out only where punctuation sets them off on both sides, since
             most of them are ordinary words elsewhere ("este" and "este barrio").
         replies: short replies by which the language of a turn of one or two words is known.
+        agreements: words with which one opens when agreeing with what another has said.
         non_answers: phrases of which an answer says nothing, alone or one after the other.
         abbreviations: with which no sentence ends, without their final full stop.
         connectives: with which a new idea opens in speech.
@@ -34,6 +35,7 @@ class Speech:
     hesitations: frozenset[str] = frozenset()
     fillers: tuple[str, ...] = ()
     replies: frozenset[str] = frozenset()
+    agreements: frozenset[str] = frozenset()
     non_answers: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     connectives: tuple[str, ...] = ()

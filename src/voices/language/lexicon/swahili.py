@@ -71,6 +71,7 @@ SPEECH = Speech(
         kwaheri tafadhali labda bado tena haya basi endelea tuendelee kwanini nani nini wapi lini gani vipi wengi
         wote sana si sio siyo zii zi ee ehe amina amen mzee mama baba dada ndugu mkubwa msee manze
     """),
+    agreements=words("ndio ndiyo naam kweli hakika sawa sawasawa kabisa ehe enhe eeh"),
     non_answers=frozenset(
         phrases("""
             hapana | la | hakuna | hamna | hakuna kitu | hakuna chochote | hakuna lolote | hamna kitu |

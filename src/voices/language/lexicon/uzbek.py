@@ -62,6 +62,7 @@ SPEECH = Speech(
         kechirasiz uzr iltimos omin inshoollo xudo men biz ular o'zim hammasi hamma hammamiz hali endi keyin balki
         doim ko'p kam opa aka
     """),
+    agreements=words("ha xo'p xop to'g'ri rost albatta haqiqatan mayli"),
     non_answers=frozenset(
         phrases("""
             yo'q | hech narsa | hech nima | hech qanday | hech qanaqa | hechnarsa | hechnima | hech kim |
