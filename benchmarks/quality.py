@@ -95,8 +95,8 @@ def identifiers(gold: GoldStudy) -> Rows:
     for row in gold.aligned.itertuples():
         before, after = Counter(tokens(row.text_gold, row.lang)), Counter(tokens(row.text, row.lang))
         inside: Counter[str] = Counter()
-        for kind, text in row.pii:
-            inside += Counter(tokens(text, row.lang)) or Counter()
+        for _, text in row.pii:
+            inside += Counter(tokens(text, row.lang))
         for kind, text in row.pii:
             total[kind] += 1
             words = Counter(tokens(text, row.lang))
@@ -177,12 +177,13 @@ def themes(gold: GoldStudy, run: Run) -> Rows:
     units = run.theme_codes.merge(run.segments, on="segment_id").merge(gold.gold, on="utterance_id")
     units = units[units["areas"].map(bool)]
     area = units["areas"].map(lambda a: a[0])
-    counts = run.manifest["counts"]
+    counts, table = run.manifest["counts"], run.themes
+    sought = f"{counts['segments_of_concern']} segments"
     return [
         ("themes, AMI with gold area", f"{len(units)} segments", f"{ami(units['theme_id'], area):.2f}"),
         ("themes, AMI with language", f"{len(units)} segments", f"{ami(units['theme_id'], units['lang']):.2f}"),
         ("gold areas, AMI with language", f"{len(units)} segments", f"{ami(area, units['lang']):.2f}"),
-        ("themes, mean stability", f"{len(run.themes)} themes", f"{run.themes['stability'].mean():.2f}"),
+        ("themes, mean stability", f"{len(table)} themes", f"{table['stability'].mean():.2f}"),
         (
             "themes, mean language excess (nats)",
             f"{len(run.themes)} themes",

@@ -82,7 +82,7 @@ def test_open_encoder_offline_is_quiet_and_quick() -> None:
         capture_output=True,
         text=True,
         check=True,
-        env={"HF_HUB_OFFLINE": "1", "HOME": "/"},
+        env=OFFLINE,
     )
     assert done.stdout == "refused True\n"
     assert done.stderr == ""
