@@ -178,7 +178,6 @@ def themes(gold: GoldStudy, run: Run) -> Rows:
     units = units[units["areas"].map(bool)]
     area = units["areas"].map(lambda a: a[0])
     counts, table = run.manifest["counts"], run.themes
-    sought = f"{counts['segments_of_concern']} segments"
     return [
         ("themes, AMI with gold area", f"{len(units)} segments", f"{ami(units['theme_id'], area):.2f}"),
         ("themes, AMI with language", f"{len(units)} segments", f"{ami(units['theme_id'], units['lang']):.2f}"),

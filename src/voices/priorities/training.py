@@ -185,14 +185,15 @@ def _one_against_rest(features: Array | csr_matrix, targets: Array, weights: Arr
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
-    # Each solver takes seconds where the other takes minutes.
-    solver = "lbfgs" if isinstance(features, np.ndarray) else "liblinear"
+    # For few dense columns, and for very many sparse ones: each takes seconds where others take minutes.
+    dense = isinstance(features, np.ndarray)
+    solver = "newton-cholesky" if dense else "liblinear"
     layer = Linear(np.zeros((features.shape[1], targets.shape[1])), np.zeros(targets.shape[1]))
     for k, target in enumerate(targets.T):
         if not target.any() or target.all():
             layer.bias[k] = -8.0 if not target.any() else 8.0  # nothing to learn from: all but certain
             continue
-        model = LogisticRegression(C=strength, solver=solver, random_state=0, max_iter=300)
+        model = LogisticRegression(C=strength, solver=solver, dual=not dense, random_state=0, tol=1e-3)
         model.fit(features, target, sample_weight=weights)
         layer.weights[:, k] = model.coef_[0]
         layer.bias[k] = model.intercept_[0]
