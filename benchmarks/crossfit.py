@@ -17,7 +17,6 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "models" / "build"))
 from gold import GoldStudy, bank_examples, coded_examples
 from voices.encoder import Encoder
 from voices.priorities import AreaCoder, Judgement, load_areas
-from voices.priorities.coder import Array
 from voices.priorities.training import Examples, fit_coder
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 TOKENS_PER_PASS = 1024
-"""Token rows of every pass. A single text costs as much as a full pass, a tenth of a second on two cores;
-half as many are some 5 % slower a token."""
+"""Token rows of every pass. 512 were 4 % slower on two cores, 2048 5 %. A single text costs as much as a
+full pass, 0.17 s there."""
 _MODULES_AFTER_POOLING = {"Normalize", "Dense"}
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MAX_TERMS = 8
 MIN_PEOPLE = 3
 MIN_GROUPS = 2
+LEAST_VOCABULARY = 2  # a single term sets no theme apart from another
 
 
 def theme_terms(
@@ -56,7 +57,7 @@ def _of_language(
     shared = _shared_terms(rows, documents)
     vocabulary = sorted(shared | {t for d in documents for t in terms_of(d) if t in allowed})
     themes = sorted(set(rows["theme_id"]) - {"-1"}, key=int)
-    if not vocabulary or not themes:
+    if len(vocabulary) < LEAST_VOCABULARY or not themes:
         return []
     counts = word_counter(vocabulary).fit_transform(documents)
     position = {theme: i for i, theme in enumerate(themes)}
