@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "models" / "build"))
@@ -18,6 +19,9 @@ from gold import GoldStudy, bank_examples, coded_examples
 from voices.encoder import Encoder
 from voices.priorities import AreaCoder, Judgement, load_areas
 from voices.priorities.training import Examples, fit_coder
+
+
+Array = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)

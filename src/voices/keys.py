@@ -57,7 +57,7 @@ def _make_once(path: Path) -> None:
     if path.exists():
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
     draft.touch(mode=0o600)
     draft.write_text(secrets.token_hex(KEY_BYTES), encoding="ascii")
     try:

@@ -66,7 +66,13 @@ def _of_language(
     members = csr_matrix(
         (np.ones(int(kept.sum())), (member[kept].astype(int), np.flatnonzero(kept))), shape=(len(themes), len(rows))
     )
-    weights = np.asarray(weigh(members @ counts).todense())
+    counted = members @ counts
+    # Terms that only unassigned segments used would be divided by zero.
+    used = np.flatnonzero(np.asarray(counted.sum(axis=0)).ravel())
+    if len(used) < LEAST_VOCABULARY:
+        return []
+    vocabulary = [vocabulary[i] for i in used]
+    weights = np.asarray(weigh(counted[:, used]).todense())
     tables = []
     for theme, row in zip(themes, weights, strict=True):
         chosen = _choose(vocabulary, row)
