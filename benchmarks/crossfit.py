@@ -20,7 +20,6 @@ from voices.encoder import Encoder
 from voices.priorities import AreaCoder, Judgement, load_areas
 from voices.priorities.training import Examples, fit_coder
 
-
 Array = npt.NDArray[np.float64]
 
 
