@@ -6,7 +6,6 @@ after this module sees the original text, a name, or a respondent's id.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from voices.corpus import Document
 from voices.keys import keyed_id
 from voices.language import clean_text, exclusion, tag_languages
+from voices.layout import lay_out, source_hash
 from voices.privacy import gate, redact
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequ
     turns = _turns(document, context)
     turns = tag_languages(turns, languages=languages, declared=document.languages)
     redacted = redact(turns, speaker_names=_names(document), region=region)
-    utterances, source_text = _lay_out(turns.assign(text=redacted.text))
+    utterances, source_text = lay_out(turns.assign(text=redacted.text))
     utterances["text_clean"] = [
         clean_text(text, lang) for text, lang in zip(utterances["text"], utterances["lang"], strict=True)
     ]
@@ -156,20 +156,6 @@ def _names(document: Document) -> list[str]:
     return sorted({str(name) for name in [*named, *listed] if name})
 
 
-def _lay_out(turns: pd.DataFrame) -> tuple[pd.DataFrame, str]:
-    """The redacted source, one labelled utterance a line, and where each utterance's text lies in it."""
-    lines, starts, at = [], [], 0
-    for speaker, text in zip(turns["speaker_id"], turns["text"], strict=True):
-        head = f"{speaker}: "
-        starts.append(at + len(head))
-        lines.append(f"{head}{text}\n")
-        at += len(lines[-1])
-    lengths = turns["text"].str.len()
-    return turns.assign(char_start=starts, char_end=[s + n for s, n in zip(starts, lengths, strict=True)]), "".join(
-        lines
-    )
-
-
 def _excluded(utterances: pd.DataFrame, *, is_survey: bool) -> list[str]:
     """Why each utterance is not analysed; "" = it is."""
     reasons = [
@@ -228,7 +214,7 @@ def _document_row(
         "document_id": context.document_id,
         "kind": document.kind,
         "extension": document.extension,
-        "sha256": hashlib.sha256(source_text.encode("utf-8")).hexdigest(),
+        "sha256": source_hash(source_text),
         "city": context.city,
         "country": document.country,
         "group_id": None if context.is_survey else context.group_id,

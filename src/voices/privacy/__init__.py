@@ -9,6 +9,7 @@ from __future__ import annotations
 from voices.privacy.disclosure import DisclosureRule, check_quotes
 from voices.privacy.gate import gate
 from voices.privacy.redact import Redacted, redact
+from voices.privacy.search import find_identifier
 from voices.privacy.spans import SURE
 
-__all__ = ["SURE", "DisclosureRule", "Redacted", "check_quotes", "gate", "redact"]
+__all__ = ["SURE", "DisclosureRule", "Redacted", "check_quotes", "find_identifier", "gate", "redact"]
