@@ -10,6 +10,7 @@ from voices.privacy.contact import find_contacts
 from voices.privacy.dates import find_dates
 from voices.privacy.ids import find_ids
 from voices.privacy.persons import find_persons
+from voices.privacy.phrases import find_phrases
 from voices.privacy.places import find_places
 from voices.privacy.places_caseless import find_places_caseless
 from voices.privacy.spans import REPLACED, Span, settle
@@ -26,6 +27,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_addresses,
     find_places,
     find_places_caseless,
+    find_phrases,
     find_persons,
 )
 
