@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from voices.codings import redacted_codings
 from voices.corpus import Document
 from voices.keys import keyed_id
 from voices.language import clean_text, exclusion, tag_languages
@@ -26,13 +27,14 @@ REPEATED_WORDS = 8  # two respondents may well both say "theft at night", hardly
 
 @dataclass(frozen=True)
 class Batch:
-    """One source after the gate: rows of four tables, and the text that offsets count in."""
+    """One source after the gate: rows of five tables, and the text that offsets count in."""
 
     document: dict[str, Any]
     participants: pd.DataFrame
     utterances: pd.DataFrame
     redactions: pd.DataFrame
     source_text: str
+    codings: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,9 @@ class _Context:
         return f"{self.group_id or self.document_id}:{speaker_id}"
 
 
-def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequence[str]) -> Batch:
+def take_in(
+    document: Document, *, document_id: str, key: bytes, languages: Sequence[str], people: Sequence[str] = ()
+) -> Batch:
     """One source as read -> a batch that holds no original.
 
     Args:
@@ -66,6 +70,7 @@ def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequ
         document_id: its id in the run, already through the name gate.
         key: the study key, for ids of respondents and of speakers who are named.
         languages: the study's languages.
+        people: names to be replaced in it besides those of its speakers.
     """
     region = country_code(document.country)
     context = _Context(
@@ -78,7 +83,7 @@ def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequ
     )
     turns = _turns(document, context)
     turns = tag_languages(turns, languages=languages, declared=document.languages)
-    redacted = redact(turns, speaker_names=_names(document), region=region)
+    redacted = redact(turns, speaker_names=[*_names(document), *people], region=region)
     utterances, source_text = _lay_out(turns.assign(text=redacted.text))
     utterances["text_clean"] = [
         clean_text(text, lang) for text, lang in zip(utterances["text"], utterances["lang"], strict=True)
@@ -91,6 +96,7 @@ def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequ
         utterances=utterances.drop(columns=["speaker"]),
         redactions=redacted.redactions.assign(document_id=document_id),
         source_text=source_text,
+        codings=redacted_codings(document, turns, redacted),
     )
 
 

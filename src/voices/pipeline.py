@@ -72,9 +72,9 @@ def analyse(
     with clock.stage("ranking"):
         rankings = steps.rank(study, codes, themes, frame, config)
 
-    tables = steps.tables(study, codes, themes) | rankings | {"quotes": quotes}
+    tables = steps.tables(study, codes, themes, frame) | rankings | {"quotes": quotes}
     facts = manifest.describe(study, tables, config=config, encoder=encoder)
-    facts["warnings"] += [*codes.warnings, *themes.warnings]
+    facts["warnings"] += [*study.warnings, *codes.warnings, *themes.warnings]
     with writing(target, replace=replace) as writer:
         with clock.stage("write"):
             for name, table in tables.items():

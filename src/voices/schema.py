@@ -279,6 +279,24 @@ TABLES: dict[str, Table] = {
             ("code", "string", ""),
             ("coder", "string", "pseudonym"),
             ("origin", "string", "the software or file kind it came from"),
+            (
+                "checked",
+                "string?",
+                "imported: text | moved (to where its words stand) | position (no words to check by)",
+            ),
+        ),
+        _table(
+            "codebook",
+            "a code of the imported projects and codebooks",
+            "code",
+            ("code", "string", "the code with those above it: above > below, through the name gate"),
+            ("name", "string", "the code alone"),
+            ("parent", "string?", "the code above it, with those above that; null at the top"),
+            ("definition", "string", "as its authors describe it, through the gate"),
+            ("codable", "bool", "false for a mere heading"),
+            ("n_codings", "int64", "rows of codings"),
+            ("area_id", "string?", "the priority area of the same name; null where there is none"),
+            ("origin", "string", "the software or file kind it came from"),
         ),
     )
 }

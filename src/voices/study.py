@@ -6,12 +6,13 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from voices.codings import Codes, gate_codebook, join_codebooks
 from voices.config import Config
-from voices.corpus import Document, Source, find_sources, read_source, skipped_files
+from voices.corpus import Document, Source, find_sources, read_documents, skipped_files
 from voices.errors import NothingToAnalyse, SourceError
 from voices.intake import Batch, country_code, take_in
 from voices.keys import keyed_id
@@ -44,6 +45,9 @@ class Study:
     synthetic: bool
     failures: list[SourceError]
     skipped: list[tuple[str, str]]
+    codings: pd.DataFrame
+    codebook: pd.DataFrame
+    warnings: tuple[str, ...]
 
     def failed(self) -> list[dict[str, str]]:
         """What the manifest says of failures: the file's name through the gate, and the reason."""
@@ -57,27 +61,46 @@ def read_study(inputs: Sequence[Path], *, key: bytes, config: Config, on_progres
         NothingToAnalyse: no source could be read.
         SheetError: documents.csv cannot be used.
     """
+    import pandas as pd
+
     sources = find_sources(inputs)
     batches: dict[str, Batch] = {}
     hashes: dict[str, str] = {}
     failures: list[SourceError] = []
     synthetic: list[bool] = []
+    codes: list[Codes] = []
+    codings: list[pd.DataFrame] = []
+    warnings: list[str] = []
     for done, source in enumerate(sources, start=1):
         try:
-            document = read_source(source)
+            reading = read_documents(source)
         except SourceError as failure:
             failures.append(failure)
             continue
         finally:
             on_progress(done, len(sources))
-        digest = hashlib.sha256(source.path.read_bytes()).hexdigest()
-        document_id = name_document(document, taken=batches, key=key)
-        batches[document_id] = take_in(document, document_id=document_id, key=key, languages=config.language.languages)
-        hashes[document_id] = digest
-        synthetic.append(document.synthetic)
+        failures.extend(reading.failures)
+        warnings.extend(reading.warnings)
+        book = gate_codebook(reading.codebook) if reading.codebook is not None else None
+        codes += [book] if book else []
+        with source.path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        for document in reading.documents:
+            document_id = name_document(document, taken=batches, key=key)
+            people = book.people if book else ()
+            batch = take_in(
+                document, document_id=document_id, key=key, languages=config.language.languages, people=people
+            )
+            batches[document_id] = batch
+            hashes[document_id] = digest
+            synthetic.append(document.synthetic)
+            if book and len(batch.codings):
+                codings.append(book.named(batch.codings, key=key))
     if not batches:
         raise NothingToAnalyse(_nothing(sources, failures))
-    return _join(list(batches.values()), hashes, all(synthetic), failures, skipped_files(inputs))
+    study = _join(list(batches.values()), hashes, all(synthetic), failures, skipped_files(inputs))
+    coded = pd.concat(codings, ignore_index=True) if codings else empty("codings")
+    return replace(study, codings=coded, codebook=join_codebooks(codes, coded), warnings=tuple(warnings))
 
 
 def name_document(document: Document, *, taken: Sequence[str] | dict[str, Batch], key: bytes) -> str:
@@ -122,6 +145,9 @@ def _join(
         synthetic=synthetic,
         failures=failures,
         skipped=skipped,
+        codings=empty("codings"),
+        codebook=empty("codebook"),
+        warnings=(),
     )
 
 

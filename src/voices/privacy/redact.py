@@ -37,12 +37,14 @@ class Redacted:
     text: redacted texts, on the index of the input. redactions: a row a replaced span
     (columns `REDACTION_COLUMNS`), in the order of the utterances, then of start; offsets
     count code points of the redacted text. names: placeholder -> what stood there first;
-    in memory only, shown by no repr.
+    in memory only, shown by no repr. replaced: (start, end) in the original text of each
+    row of redactions; in memory only, to carry places of the original over.
     """
 
     text: pd.Series[str]
     redactions: pd.DataFrame
     names: Mapping[str, str] = field(repr=False)
+    replaced: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
 
 def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), region: str | None = None) -> Redacted:
@@ -81,6 +83,7 @@ def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), regio
         text=pd.Series(redacted, index=utterances.index, name="text", dtype=utterances["text"].dtype),
         redactions=_table(rows),
         names=dict(pseudonyms.originals),
+        replaced=tuple((span.start, span.end) for spans in finds for span in spans),
     )
 
 
