@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voices import language
-from voices.codings import with_areas
+from voices.codebooks import with_areas
 from voices.config import Config
 from voices.encoder import CachedEncoder, Encoder, open_encoder
 from voices.priorities import (

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from voices.codings import Codes, gate_codebook, join_codebooks
 from voices.config import Config
-from voices.corpus import Document, Source, find_sources, read_documents, skipped_files
+from voices.corpus import Document, Source, find_sources, is_project, read_source, skipped_files
 from voices.errors import NothingToAnalyse, SourceError
+from voices.imported import Imported, read_projects
 from voices.intake import Batch, country_code, take_in
 from voices.keys import keyed_id
 from voices.language import cut_segments
@@ -61,46 +61,41 @@ def read_study(inputs: Sequence[Path], *, key: bytes, config: Config, on_progres
         NothingToAnalyse: no source could be read.
         SheetError: documents.csv cannot be used.
     """
-    import pandas as pd
-
     sources = find_sources(inputs)
+    imported = read_projects(sources)
     batches: dict[str, Batch] = {}
     hashes: dict[str, str] = {}
-    failures: list[SourceError] = []
+    failures: list[SourceError] = imported.failures
     synthetic: list[bool] = []
-    codes: list[Codes] = []
-    codings: list[pd.DataFrame] = []
-    warnings: list[str] = []
-    for done, source in enumerate(sources, start=1):
-        try:
-            reading = read_documents(source)
-        except SourceError as failure:
-            failures.append(failure)
-            continue
-        finally:
-            on_progress(done, len(sources))
-        failures.extend(reading.failures)
-        warnings.extend(reading.warnings)
-        book = gate_codebook(reading.codebook) if reading.codebook is not None else None
-        codes += [book] if book else []
+    for document, source in _documents(sources, imported, on_progress):
+        document_id = name_document(document, taken=batches, key=key)
+        people = imported.people if document.codings else ()
+        batches[document_id] = take_in(
+            document, document_id=document_id, key=key, languages=config.language.languages, people=people
+        )
         with source.path.open("rb") as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        for document in reading.documents:
-            document_id = name_document(document, taken=batches, key=key)
-            people = book.people if book else ()
-            batch = take_in(
-                document, document_id=document_id, key=key, languages=config.language.languages, people=people
-            )
-            batches[document_id] = batch
-            hashes[document_id] = digest
-            synthetic.append(document.synthetic)
-            if book and len(batch.codings):
-                codings.append(book.named(batch.codings, key=key))
+            hashes[document_id] = hashlib.file_digest(stream, "sha256").hexdigest()
+        synthetic.append(document.synthetic)
     if not batches:
         raise NothingToAnalyse(_nothing(sources, failures))
     study = _join(list(batches.values()), hashes, all(synthetic), failures, skipped_files(inputs))
-    coded = pd.concat(codings, ignore_index=True) if codings else empty("codings")
-    return replace(study, codings=coded, codebook=join_codebooks(codes, coded), warnings=tuple(warnings))
+    codings, codebook = imported.tables([batch.codings for batch in batches.values()], key=key)
+    return replace(study, codings=codings, codebook=codebook, warnings=imported.notes())
+
+
+def _documents(
+    sources: Sequence[Source], imported: Imported, on_progress: Callable[[int, int], None]
+) -> Iterator[tuple[Document, Source]]:
+    """The document of each file, then those that coded projects alone hold; what cannot be read is listed."""
+    for done, source in enumerate(sources, start=1):
+        try:
+            if not is_project(source):
+                yield imported.with_codings(read_source(source)), source
+        except SourceError as failure:
+            imported.failures.append(failure)
+        finally:
+            on_progress(done, len(sources))
+    yield from imported.documents()
 
 
 def name_document(document: Document, *, taken: Sequence[str] | dict[str, Batch], key: bytes) -> str:

@@ -4,10 +4,12 @@
     skipped_files  the files of the input that are not read, with the reason
     read_source    one file -> Document: turns, participants, metadata, in memory only
     read_documents one file -> all that it holds: a coded project has many documents, codings and a codebook
+    is_project     whether a file is such a project, or a codebook
 
 A format is one module of `formats`; who speaks is found by `turns` whatever the format.
 """
 
+from voices.corpus.coded import is_project
 from voices.corpus.coded.model import Codebook
 from voices.corpus.coded.reading import Reading, read_documents
 from voices.corpus.documents import Declared, Document, Source
@@ -21,6 +23,7 @@ __all__ = [
     "Reading",
     "Source",
     "find_sources",
+    "is_project",
     "read_documents",
     "read_source",
     "skipped_files",

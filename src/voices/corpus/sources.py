@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from voices.corpus.documents import Declared, Source
 from voices.corpus.coded import EXTENSIONS
+from voices.corpus.documents import Declared, Source
 from voices.corpus.formats import READERS
 from voices.corpus.sheet import SHEET_NAME, read_sheet
 from voices.errors import InputError, NothingToAnalyse

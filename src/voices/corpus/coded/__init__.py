@@ -9,4 +9,13 @@ alignment   the text -> the turns read from it
 reading     all of it, one file at a time
 """
 
+from __future__ import annotations
+
+from voices.corpus.documents import Source
+
 EXTENSIONS = ("qdc", "qdpx")
+
+
+def is_project(source: Source) -> bool:
+    """Whether `source` is a coded project or a codebook, which may hold many documents or none."""
+    return source.path.suffix.lower().removeprefix(".") in EXTENSIONS

@@ -95,9 +95,11 @@ def anchor(text: Anchors, selection: Selection, counting: Counting, searches: Se
     span = text.span(selection, counting)
     if span and _agrees(selection.name, text.source.text[slice(*span)]):
         return _trimmed(text, span, "text")
+    found = None
     if _may_be_words(text, selection, span):
-        if found := _under_another_way(text, selection, counting) or _search(text, selection, span, searches):
-            return _trimmed(text, found, "moved")
+        found = _under_another_way(text, selection, counting) or _search(text, selection, span, searches)
+    if found:
+        return _trimmed(text, found, "moved")
     return _trimmed(text, span, "position") if span else None
 
 
@@ -193,10 +195,12 @@ def _search(
     return start, end
 
 
-def _trimmed(text: Anchors, span: tuple[int, int], check: str) -> Anchored | None:
-    """The stretch without white space at its ends; None where it is nothing but white space."""
+def _trimmed(text: Anchors, span: tuple[int, int], check: str) -> Anchored:
+    """The stretch without white space at its ends; an empty one where it is nothing else."""
     first, last = text.squeezed.inside(*span)
-    return Anchored(*text.squeezed.outside(first, last), check) if first < last else None
+    if first == last:
+        return Anchored(span[0], span[0], check)
+    return Anchored(*text.squeezed.outside(first, last), check)
 
 
 def _sample(pairs: list[tuple[Anchors, Selection]]) -> list[tuple[Anchors, Selection]]:

@@ -6,7 +6,7 @@ a label. Other variables stay out: an occupation or an income can identify someb
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from voices.corpus import lexicon
@@ -32,22 +32,24 @@ def with_attributes(participants: pd.DataFrame, source: TextSource) -> pd.DataFr
 
     Where one person alone speaks, the source's own values are the person's. What the text itself says stands.
     """
+    import pandas as pd
+
     cases = {fold(name): attributes(values) for name, values in source.people.items()}
     alone = attributes(source.values) if len(participants) == 1 else {}
     found = [
         alone | cases.get(fold(label), {}) | cases.get(fold(speaker), {})
         for speaker, label in zip(participants["speaker"], participants["label"], strict=True)
     ]
-    result = participants
+    result = participants.copy()
     for name in dict.fromkeys(name for person in found for name in person):
         given = [person.get(name) for person in found]
         if name in result.columns:
             given = [new if old is None or old != old else old for old, new in zip(result[name], given, strict=True)]
-        result = result.assign(**{name: given}).astype({name: object})
+        result[name] = pd.Series(given, index=result.index, dtype=object)
     return result
 
 
-def attributes(values: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+def attributes(values: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Gender and age band among (variable, value) pairs; {} where there is neither."""
     found: dict[str, str] = {}
     for name, value in values:

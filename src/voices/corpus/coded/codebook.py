@@ -12,6 +12,12 @@ from voices.corpus.coded.model import Code, Codebook
 from voices.corpus.coded.xml import parse
 from voices.errors import SourceError
 
+MAX_CODES = 20_000
+"""A large team's codebook has some hundreds."""
+
+MAX_NAME = 200
+"""Characters of a code's name; longer ones are cut."""
+
 _REMEDY = "Export the codebook again (REFI-QDA, .qdc) and give the new file."
 
 
@@ -31,18 +37,24 @@ def read_codebook(path: Path) -> Codebook:
     root = parse(data, file=path.name)
     if root.tag != "CodeBook":
         raise SourceError(path.name, "it is not a codebook (REFI-QDA).", _REMEDY)
-    codes = codes_of(root)
+    codes = codes_of(root, file=path.name)
     if not codes:
         raise SourceError(path.name, "it is a codebook without codes.", _REMEDY)
     return Codebook(origin_of(root.get("origin", "")), codes)
 
 
-def codes_of(codebook: Element) -> tuple[Code, ...]:
-    """Every code below `codebook`, parents before children; of two with one GUID the first stands."""
+def codes_of(codebook: Element, *, file: str) -> tuple[Code, ...]:
+    """Every code below `codebook`, parents before children; of two with one GUID the first stands.
+
+    Raises:
+        SourceError: there are more than anybody can have made.
+    """
     found: dict[str, Code] = {}
     for element, parent in _walk(codebook):
         key = guid(element.get("guid", "")) or f"unnumbered {len(found)}"
-        name = " ".join(element.get("name", "").split())
+        name = " ".join(element.get("name", "").split())[:MAX_NAME]
+        if len(found) >= MAX_CODES:
+            raise SourceError(file, f"its codebook has more than {MAX_CODES:,} codes.", "Check where it comes from.")
         if name and key not in found:
             codable = element.get("isCodable", "true").strip().lower() not in ("false", "0")
             found[key] = Code(key, name, parent, description(element), codable)

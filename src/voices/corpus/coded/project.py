@@ -73,7 +73,7 @@ def read_project(data: bytes, *, file: str) -> Project:
     root = parse(data, file=file)
     if root.tag != "Project":
         raise SourceError(file, "its XML is not a REFI-QDA project.", _REMEDY)
-    codes = codes_of(codebook) if (codebook := root.find("CodeBook")) is not None else ()
+    codes = codes_of(codebook, file=file) if (codebook := root.find("CodeBook")) is not None else ()
     cases = list(root.iterfind("Cases/Case"))
     reader = _Reader(frozenset(c.key for c in codes), frozenset(guid(c.get("guid", "")) for c in cases))
     variables = {guid(v.get("guid", "")): v.get("name", "").strip() for v in root.iterfind("Variables/Variable")}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from voices.corpus.coded.alignment import align
-from voices.corpus.coded.anchoring import Anchored, Anchors, Searches, anchor, find_counting
+from voices.corpus.coded.anchoring import Anchors, Searches, anchor, find_counting
 from voices.corpus.coded.archive import ProjectArchive, open_archive
 from voices.corpus.coded.cases import header_of, with_attributes
 from voices.corpus.coded.codebook import read_codebook
@@ -163,9 +163,9 @@ def _failures(
     project: Project, missing: Sequence[TextSource], unread: Sequence[tuple[TextSource, str]], *, file: str
 ) -> list[SourceError]:
     """What of the project could not be read, in numbers: names of sources are often names of people."""
-    of = f"of its {len(project.sources)} text source(s)"
+    of = f"of its {len(_different(project.sources))} text source(s)"
     found = []
-    if missing:
+    if missing := _different(missing):
         which = _numbers(source.number for source in missing)
         found.append(
             SourceError(
@@ -184,6 +184,11 @@ def _failures(
             )
         )
     return found
+
+
+def _different(sources: Sequence[TextSource]) -> list[TextSource]:
+    """`sources` without those that name the file of an earlier one."""
+    return list({source.reference or source.number: source for source in reversed(sources)}.values())
 
 
 def _numbers(numbers: Iterable[int], shown: int = 12) -> str:

@@ -10,8 +10,8 @@ from xml.parsers import expat
 
 from voices.errors import SourceError
 
-MAX_DEPTH = 200
-"""Elements inside one another. A codebook of 30 levels has about 40; deeper is made to break readers."""
+MAX_DEPTH = 64
+"""Elements inside one another. A codebook of ten levels has about 15; deeper is made to break readers."""
 
 MAX_ELEMENTS = 1_000_000
 """100,000 coded selections make about 400,000 elements; this many take about half a gigabyte."""
