@@ -60,10 +60,10 @@ def complete(study: Study, job: Job, encoder: Encoder, clock: Clock) -> Run:
     with clock.stage("ranking"):
         rankings = steps.rank(study, codes, themes, frame, config)
 
-    tables = steps.tables(study, codes, themes) | rankings | {"quotes": quotes}
+    tables = steps.tables(study, codes, themes, frame) | rankings | {"quotes": quotes}
     facts = manifest.describe(study, tables, config=config, encoder=encoder)
     facts["report_lang"] = job.report_lang
-    facts["warnings"] += [*codes.warnings, *themes.warnings]
+    facts["warnings"] += [*study.warnings, *codes.warnings, *themes.warnings]
     with writing(job.target, replace=job.replace) as writer:
         with clock.stage("write"):
             for name, table in tables.items():

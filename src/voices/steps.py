@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voices import language
+from voices.codebooks import with_areas
 from voices.config import Config
 from voices.encoder import CachedEncoder, Encoder, open_encoder
 from voices.priorities import (
@@ -22,7 +23,6 @@ from voices.priorities import (
     rank_areas,
 )
 from voices.privacy import DisclosureRule, check_quotes
-from voices.schema import empty
 from voices.study import Study
 from voices.themes import Phrases, Segments, Themes, find_themes, pick_quotes
 
@@ -199,6 +199,7 @@ def quote(
         utterances=study.utterances,
         participants=study.participants,
         redactions=study.redactions,
+        candidates=study.candidates,
         area_codes=codes.area_codes,
         rule=DisclosureRule(k=privacy.k, min_groups=privacy.min_groups, sensitive_areas=privacy.sensitive_areas),
     )
@@ -229,7 +230,7 @@ def rank(study: Study, codes: Codes, themes: Themes, frame: AreaFrame, config: C
     }
 
 
-def tables(study: Study, codes: Codes, themes: Themes) -> dict[str, pd.DataFrame]:
+def tables(study: Study, codes: Codes, themes: Themes, frame: AreaFrame) -> dict[str, pd.DataFrame]:
     """The tables that the stages up to the themes have made, by name."""
     return {
         "documents": study.documents,
@@ -237,11 +238,13 @@ def tables(study: Study, codes: Codes, themes: Themes) -> dict[str, pd.DataFrame
         "utterances": study.utterances,
         "segments": study.segments,
         "redactions": study.redactions,
+        "candidates": study.candidates,
         "area_codes": codes.area_codes,
         "segment_areas": codes.segment_areas,
         "participant_areas": codes.participant_areas,
         "themes": themes.themes,
         "theme_terms": themes.theme_terms,
         "theme_codes": themes.theme_codes,
-        "codings": empty("codings"),
+        "codings": study.codings,
+        "codebook": with_areas(study.codebook, frame),
     }

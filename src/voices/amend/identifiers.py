@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from voices.amend.sources import lay_out_again
+from voices.codings import Replaced, carried
 from voices.errors import InputError
 from voices.language import clean_text
 from voices.privacy import find_identifier
@@ -24,12 +25,23 @@ TEXTS = ("text", "text_clean")  # columns with offsets into them, or made from t
 
 @dataclass(frozen=True)
 class _Piece:
-    """A placeholder in a turn: where it stands, what stands there, and its row if it had one."""
+    """A placeholder in a turn: the span it stands in for, what it says, and its row of redactions."""
 
     start: int
     end: int
     replacement: str
     row: Mapping[Any, Any]
+
+
+@dataclass(frozen=True)
+class _Changed:
+    """Turns and redactions with the new placeholders in place."""
+
+    utterances: pd.DataFrame
+    redactions: pd.DataFrame
+    replaced: dict[str, list[Replaced]]
+    """By utterance: every placeholder, where it or its original stood and where it stands now."""
+    places: int
 
 
 def without_identifiers(study: Study, identifiers: Sequence[str], label: str) -> tuple[Study, int]:
@@ -38,25 +50,31 @@ def without_identifiers(study: Study, identifiers: Sequence[str], label: str) ->
     Raises:
         InputError: none of them stands anywhere.
     """
-    utterances, redactions, in_turns = _in_turns(study, identifiers, label)
+    turns = _in_turns(study, identifiers, label)
     scrub = _scrubber(identifiers, label)
     fields: Counter[str] = Counter()
+
+    def scrubbed(table: pd.DataFrame) -> pd.DataFrame:
+        return _in_fields(table, scrub, fields)
+
     changed = replace(
         study,
-        documents=_in_fields(study.documents, scrub, fields),
-        participants=_in_fields(study.participants, scrub, fields),
-        utterances=_in_fields(utterances, scrub, fields),
-        redactions=_in_fields(redactions, scrub, fields),
+        documents=scrubbed(study.documents),
+        participants=scrubbed(study.participants),
+        utterances=scrubbed(turns.utterances),
+        redactions=scrubbed(turns.redactions),
+        candidates=scrubbed(_carried(study.candidates, turns.replaced)),
+        codings=scrubbed(_carried(study.codings, turns.replaced)),
+        codebook=scrubbed(study.codebook),
         inputs={scrub(document_id): sha256 for document_id, sha256 in study.inputs.items()},
     )
-    places = in_turns + fields.total()
+    places = turns.places + fields.total()
     if not places:
         raise InputError("None of the identifiers stands in the run. Check the spelling; the run was left as it is.")
     return lay_out_again(changed), places
 
 
-def _in_turns(study: Study, identifiers: Sequence[str], label: str) -> tuple[pd.DataFrame, pd.DataFrame, int]:
-    """Utterances and redactions with the new placeholders, and how many were put in."""
+def _in_turns(study: Study, identifiers: Sequence[str], label: str) -> _Changed:
     import pandas as pd
 
     standing: dict[str, list[_Piece]] = {}
@@ -67,10 +85,10 @@ def _in_turns(study: Study, identifiers: Sequence[str], label: str) -> tuple[pd.
     numbers: dict[tuple[str, str], str] = {}
     texts: list[str] = []
     rows: list[dict[Any, Any]] = []
+    replaced: dict[str, list[Replaced]] = {}
     places = 0
-    for utterance_id, document_id, text in study.utterances[["utterance_id", "document_id", "text"]].itertuples(
-        index=False
-    ):
+    columns = study.utterances[["utterance_id", "document_id", "text"]]
+    for utterance_id, document_id, text in columns.itertuples(index=False):
         pieces = standing.get(utterance_id, [])
         for identifier in identifiers:
             for start, end in find_identifier(text, identifier):
@@ -89,26 +107,39 @@ def _in_turns(study: Study, identifiers: Sequence[str], label: str) -> tuple[pd.
                 }
                 pieces = [*pieces, _Piece(start, end, numbers[document_id, identifier], new)]
                 places += 1
-        changed, moved = _put_in(text, sorted(pieces, key=lambda piece: piece.start))
+        pieces = sorted(pieces, key=lambda piece: piece.start)
+        changed, replaced[utterance_id] = _put_in(text, pieces)
         texts.append(changed)
-        rows += moved
+        rows += [
+            {**piece.row, "start": start, "end": end, "replacement": piece.replacement}
+            for piece, (_, _, start, end) in zip(pieces, replaced[utterance_id], strict=True)
+        ]
     utterances = study.utterances.assign(text=texts)
     utterances["text_clean"] = [clean_text(t, g) for t, g in zip(texts, utterances["lang"], strict=True)]
-    return utterances, pd.DataFrame(rows, columns=list(study.redactions.columns)), places
+    return _Changed(utterances, pd.DataFrame(rows, columns=list(study.redactions.columns)), replaced, places)
 
 
-def _put_in(text: str, pieces: Sequence[_Piece]) -> tuple[str, list[dict[Any, Any]]]:
-    """The text with each piece's replacement in its place, and the rows of redactions where they stand now."""
+def _put_in(text: str, pieces: Sequence[_Piece]) -> tuple[str, list[Replaced]]:
+    """The text with each piece's replacement in its place, and where each stood and stands."""
     parts: list[str] = []
-    rows: list[dict[Any, Any]] = []
+    places: list[Replaced] = []
     position = length = 0
     for piece in pieces:
         parts += [text[position : piece.start], piece.replacement]
         start = length + piece.start - position
         length = start + len(piece.replacement)
         position = piece.end
-        rows.append({**piece.row, "start": start, "end": length, "replacement": piece.replacement})
-    return "".join([*parts, text[position:]]), rows
+        places.append((piece.start, piece.end, start, length))
+    return "".join([*parts, text[position:]]), places
+
+
+def _carried(table: pd.DataFrame, replaced: Mapping[str, Sequence[Replaced]]) -> pd.DataFrame:
+    """A table of spans (utterance_id, start, end) of the turns as they were, over the turns as they are."""
+    rows = zip(table["utterance_id"], table["start"], table["end"], strict=True)
+    spans = [carried(start, end, replaced[utterance_id]) for utterance_id, start, end in rows]
+    return table.assign(start=[start for start, _ in spans], end=[end for _, end in spans]).astype(
+        {"start": "int64", "end": "int64"}
+    )
 
 
 def _number(placeholder: str, label: str) -> int:

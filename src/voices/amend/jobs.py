@@ -112,12 +112,16 @@ def _study_of(run: Run) -> Study:
         participants=run.participants,
         utterances=run.utterances,
         redactions=run.redactions,
+        candidates=run.candidates,
         segments=run.segments,
         sources={d: run.source(d) for d in run.documents["document_id"]},
         inputs={i["document_id"]: i["sha256"] for i in run.manifest["inputs"]},
         synthetic=bool(run.manifest["synthetic"]),
         failures=[],
         skipped=[],
+        codings=run.codings,
+        codebook=run.codebook,
+        warnings=(),
     )
 
 

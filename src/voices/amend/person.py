@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from voices.amend.sources import lay_out_again
 from voices.errors import InputError
 from voices.study import Study
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def without_person(study: Study, participant_id: str) -> tuple[Study, int]:
@@ -33,9 +37,15 @@ def without_person(study: Study, participant_id: str) -> tuple[Study, int]:
                 documents=documents.reset_index(drop=True),
                 participants=people[people["participant_id"] != participant_id].reset_index(drop=True),
                 utterances=kept.reset_index(drop=True),
-                redactions=study.redactions[study.redactions["utterance_id"].isin(kept["utterance_id"])],
+                redactions=_of(study.redactions, kept),
+                candidates=_of(study.candidates, kept),
+                codings=_of(study.codings, kept),
                 inputs={d: study.inputs[d] for d in documents["document_id"]},
             )
         ),
         int(hers.sum()),
     )
+
+
+def _of(table: pd.DataFrame, utterances: pd.DataFrame) -> pd.DataFrame:
+    return table[table["utterance_id"].isin(utterances["utterance_id"])].reset_index(drop=True)

@@ -34,13 +34,16 @@ class Redacted:
     (columns `REDACTION_COLUMNS`), in the order of the utterances, then of start; offsets
     count code points of the redacted text. candidates: a row a span that was left but
     should be looked at (columns `FIND_COLUMNS`; offsets in the redacted text, never
-    text). names: placeholder -> what stood there first; in memory only, shown by no repr.
+    text). names: placeholder -> what stood there first; in memory only, shown by no repr. replaced:
+    (start, end) in the original text of each row of redactions; in memory only, to carry places of
+    the original over.
     """
 
     text: pd.Series[str]
     redactions: pd.DataFrame
     candidates: pd.DataFrame
     names: Mapping[str, str] = field(repr=False)
+    replaced: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
 
 def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), region: str | None = None) -> Redacted:
@@ -65,7 +68,8 @@ def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), regio
     texts: list[str] = []
     rows: list[dict[str, Any]] = []
     candidates: list[tuple[object, ...]] = []
-    for utterance_id, turn, spans in zip(utterances["utterance_id"], turns, find_in(turns, speaker_names), strict=True):
+    finds = find_in(turns, speaker_names)
+    for utterance_id, turn, spans in zip(utterances["utterance_id"], turns, finds, strict=True):
         text, replaced, left = _replace(turn, spans, pseudonyms)
         texts.append(text)
         rows.extend({"utterance_id": utterance_id, **row} for row in replaced)
@@ -75,6 +79,7 @@ def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), regio
         redactions=_table(rows),
         candidates=find_table(candidates),
         names=dict(pseudonyms.originals),
+        replaced=tuple((s.start, s.end) for spans in finds for s in spans if s.confidence >= REPLACED),
     )
 
 
