@@ -32,8 +32,8 @@ class Study:
 
     `names` (pseudonym -> what stood there, by document) is kept in memory for the key file that
     the user asked for, and empty otherwise. `sources` holds the redacted sources, and `inputs`
-    the hashes of the files, both by document_id; `failures` are the sources that could not be read, `skipped` those of a
-    kind that is not read (file name, reason): for the terminal, not for the run folder.
+    the hashes of the files, both by document_id; `failures` are the sources that could not
+    be read, `skipped` those of a kind that is not read (file name, reason): for the terminal, not for the run folder.
     """
 
     documents: pd.DataFrame
