@@ -1,0 +1,63 @@
+"""Noun classes: from a plural, or a place in -ni, to the singular."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from voices.language.swahili.wordlists import wordlist
+
+LOCATIVE = "ni"
+
+
+@cache
+def singulars() -> frozenset[str]:
+    """The nouns that are listed, in the singular."""
+    return frozenset(noun.split("/")[0] for nouns in wordlist("nouns").values() for noun in nouns)
+
+
+@cache
+def plurals() -> dict[str, str]:
+    """Plural -> singular. A form that is itself a listed singular is not among them."""
+    found: dict[str, str] = {}
+    for kind, nouns in wordlist("nouns").items():
+        for noun in nouns:
+            singular, _, given = noun.partition("/")
+            plural = given or _plural(singular, kind)
+            if plural and plural not in singulars():
+                found.setdefault(plural, singular)
+    for stem in wordlist("english")["nouns"]:
+        found.setdefault("ma" + stem, stem)
+    return found
+
+
+def singular(form: str) -> str:
+    """The singular of `form`, "" where no listed noun is found in it."""
+    for bare in (form, form.removesuffix(LOCATIVE)):
+        if bare in singulars():
+            return bare
+        if bare in plurals():
+            return plurals()[bare]
+    return ""
+
+
+def agent(form: str, is_verb: bool) -> str:
+    """The singular of an unlisted noun of doing: wachomaji -> mchomaji, where choma is a verb."""
+    if not is_verb or not form.endswith("ji"):
+        return ""
+    if form.startswith("wa"):
+        rest = form[2:]
+        return ("mw" if rest[0] in "aeio" else "m") + rest
+    return form if form.startswith(("m", "u")) else ""
+
+
+def _plural(singular: str, kind: str) -> str:
+    match kind:
+        case "m-wa":
+            return "wa" + singular.removeprefix("m").removeprefix("w")
+        case "m-mi":
+            return "mi" + singular.removeprefix("m").removeprefix("w")
+        case "ki-vi":
+            return "vi" + singular.removeprefix("ki")
+        case "ji-ma":
+            return "ma" + singular
+    return ""
