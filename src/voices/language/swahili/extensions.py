@@ -48,11 +48,10 @@ def base_of(stem: str) -> tuple[str, int]:
     """
     forms = [stem]
     for steps in range(MAX_DERIVATIONS + 1):
-        for form in forms:
-            if form in stems():
-                return form, steps
-            if form in IRREGULAR or form in SPOKEN:
-                return IRREGULAR.get(form) or SPOKEN[form], steps
+        known = [form for form in forms if form in stems() or form in IRREGULAR or form in SPOKEN]
+        if known:
+            longest = max(known, key=len)  # ambiwa is the passive of ambia, not of amba
+            return IRREGULAR.get(longest) or SPOKEN.get(longest) or longest, steps
         forms = [shorter for form in forms for shorter in _one_derivation_less(form)]
     return "", 0
 

@@ -7,6 +7,8 @@ from functools import cache
 from voices.language.swahili.wordlists import wordlist
 
 LOCATIVE = "ni"
+KIN = ("baba", "mama", "kaka", "dada", "bwana", "mwana", "babu", "nyanya", "mke", "mume")
+"""Nouns to which the owner is joined: mamake, kakangu."""
 
 
 @cache
@@ -21,10 +23,10 @@ def plurals() -> dict[str, str]:
     found: dict[str, str] = {}
     for kind, nouns in wordlist("nouns").items():
         for noun in nouns:
-            singular, _, given = noun.partition("/")
-            plural = given or _plural(singular, kind)
-            if plural and plural not in singulars():
-                found.setdefault(plural, singular)
+            singular, *given = noun.split("/")
+            for plural in given or [_plural(singular, kind)]:
+                if plural and plural not in singulars():
+                    found.setdefault(plural, singular)
     for stem in wordlist("english")["nouns"]:
         found.setdefault("ma" + stem, stem)
     return found
@@ -37,7 +39,13 @@ def singular(form: str) -> str:
             return bare
         if bare in plurals():
             return plurals()[bare]
-    return ""
+    return _kin().get(form, "")
+
+
+@cache
+def _kin() -> dict[str, str]:
+    owners = ("ngu", "ko", "ke")
+    return {kin + owner: kin for kin in KIN for owner in owners if kin + owner not in singulars()}
 
 
 def agent(form: str, is_verb: bool) -> str:

@@ -8,14 +8,15 @@ from typing import NamedTuple
 from voices.language.swahili.extensions import IRREGULAR, MONOSYLLABLES, SPOKEN, base_of
 from voices.language.swahili.wordlists import wordlist
 
-SUBJECTS = ("ni", "u", "a", "tu", "m", "mu", "wa", "i", "li", "ya", "ki", "vi", "zi", "ku", "pa")
+SUBJECTS = ("ni", "u", "a", "tu", "m", "mu", "wa", "i", "li", "ya", "ki", "vi", "zi", "ku", "pa", "ka")
+"""With ka-, the diminutive that Nairobi uses for small and pitied ones (katoi kanalia)."""
+
 NEGATIVE = ("si", "hu", "ha", "hatu", "ham", "hamu", "hawa", "hai", "hau", "haya", "hali", "haki", "havi", "hazi",
             "haku", "hapa")  # fmt: skip
 TENSES = ("na", "li", "ta", "me", "ka", "ki", "nge", "ngali", "sha", "mesha", "lisha", "kisha", "tasha", "nasha")
 NEGATIVE_TENSES = ("ta", "ku", "ja", "nge", "ngali")
 RELATIVES = ("ye", "o", "cho", "vyo", "lo", "yo", "zo", "ko", "po", "mo")
 OBJECTS = ("ni", "ku", "kw", "m", "mw", "mu", "tu", "wa", "i", "li", "ya", "ki", "vi", "zi", "u", "pa", "ji")
-PRESENT_A = ("wa", "ya", "za", "la", "cha", "vya", "twa", "mwa", "na", "a", "kwa")
 
 INDICATIVE, SUBJUNCTIVE, DENIAL = "a", "e", "i"
 """A mood, named by the vowel in which its verbs end."""
@@ -39,24 +40,24 @@ def verb(form: str) -> str:
         if ending and bare == form:
             continue
         for start in range(min(len(bare) - 1, LONGEST_OPENING) + 1):
-            opening = openings().get(bare[:start])
-            if opening is None or (ending == "ni" and opening.mood != SUBJUNCTIVE):
-                continue
-            found, how = _after(bare[start:], opening)
-            if found and how + opening.doubt + (ending != "") < doubt:
-                best, doubt = found, how + opening.doubt + (ending != "")
+            for opening in openings().get(bare[:start], ()):
+                if ending == "ni" and opening.mood != SUBJUNCTIVE:
+                    continue
+                found, how = _after(bare[start:], opening)
+                how += opening.doubt + (ending != "")
+                if found and how < doubt:
+                    best, doubt = found, how
     return best or _relative_at_the_end(form)
 
 
 def foreign(form: str) -> str:
     """The English stem under Swahili prefixes, "" where there is none."""
     for start in range(2, min(len(form) - 2, LONGEST_OPENING) + 1):
-        opening = openings().get(form[:start])
-        if opening is None:
+        if form[:start] not in openings():
             continue
-        rest = form[start:]
-        for stem in (rest, *(rest.removeprefix(o) for o in OBJECTS if rest.startswith(o) and opening.tensed)):
-            if found := _english(stem, long=not opening.tensed):
+        rest, tensed = form[start:], _tensed(form[:start])
+        for stem in (rest, *(rest.removeprefix(o) for o in OBJECTS if rest.startswith(o) and tensed)):
+            if found := _english(stem, long=not tensed):
                 return found
     return ""
 
@@ -64,11 +65,14 @@ def foreign(form: str) -> str:
 def unlisted(form: str) -> str:
     """The stem of an unlisted loan under two clear prefixes (wanaswipe -> swipe), or ""."""
     for start in (4, 5):
-        opening = openings().get(form[:start])
         rest = form[start:]
-        if opening and opening.tensed and len(rest) >= 4 and opening.doubt == 0 and rest[-1] not in "aiuo":
+        if len(rest) >= 4 and rest[-1] not in "aiuo" and _tensed(form[:start]):
             return rest
     return ""
+
+
+def _tensed(text: str) -> bool:
+    return any(opening.tensed for opening in openings().get(text, ()))
 
 
 def _after(rest: str, opening: Opening) -> tuple[str, int]:
@@ -77,8 +81,8 @@ def _after(rest: str, opening: Opening) -> tuple[str, int]:
     for prefix in OBJECTS:
         if rest.startswith(prefix) and len(rest) > len(prefix) + 1:
             other, how = _stem(rest[len(prefix) :], opening)
-            if other and (not found or how + 3 < doubt):
-                found, doubt = other, how + 3
+            if other and (not found or how + 2 < doubt):
+                found, doubt = other, how + 2
     return found, doubt
 
 
@@ -88,15 +92,15 @@ def _stem(rest: str, opening: Opening) -> tuple[str, int]:
         return IRREGULAR[rest], 0
     if rest.startswith("ku") and rest[2:] in MONOSYLLABLES:
         return rest, 0
-    if rest[-1] == mood and rest[:-1] + "a" in MONOSYLLABLES and opening != PLAIN:
+    if rest[-1] == mood and rest[:-1] + "a" in MONOSYLLABLES and opening not in (PLAIN, ADDRESSED):
         return MONOSYLLABLES[rest[:-1] + "a"], 2
     best, steps = base_of(rest) if rest[-1] == "a" or mood != INDICATIVE or rest[-1] in "iue" else ("", 0)
     if best and (rest[-1] != "a" or mood == INDICATIVE):
-        return best, 2 * steps
+        return best, 3 * steps
     if mood != INDICATIVE and rest[-1] == mood:
         turned, steps = base_of(rest[:-1] + "a")
         if turned:
-            return turned, 2 * steps
+            return turned, 3 * steps
     if mood == DENIAL and rest in SPOKEN:
         return SPOKEN[rest], 0
     return "", 99
@@ -141,16 +145,18 @@ def _english(stem: str, long: bool) -> str:
 
 
 PLAIN = Opening(INDICATIVE, 2, False)
+ADDRESSED = Opening(SUBJUNCTIVE, 2, False)
+"""Nothing before the stem, and -eni after it: tokeni, msaidieni."""
 
 
 @cache
-def openings() -> dict[str, Opening]:
-    """All that can stand before object and stem."""
-    found: dict[str, Opening] = {"": PLAIN}
+def openings() -> dict[str, tuple[Opening, ...]]:
+    """All that can stand before object and stem, with what each may be."""
+    found: dict[str, tuple[Opening, ...]] = {"": (PLAIN, ADDRESSED)}
 
     def add(text: str, mood: str, doubt: int = 0, tensed: bool = False) -> None:
-        if text not in found or found[text].doubt > doubt:
-            found[text] = Opening(mood, doubt, tensed)
+        if all(opening.mood != mood for opening in found.get(text, ())):
+            found[text] = (*found.get(text, ()), Opening(mood, doubt, tensed))
 
     for subject in SUBJECTS:
         for tense in TENSES:
@@ -165,9 +171,8 @@ def openings() -> dict[str, Opening]:
     for subject in NEGATIVE:
         for tense in NEGATIVE_TENSES:
             add(subject + tense, INDICATIVE, tensed=True)
-        if subject != "hu":
-            add(subject, DENIAL)
-    for text in ("ku", "kuto", "kutoku"):
+        add(subject, DENIAL)
+    for text in ("ku", "kuto", "kutoku", "hu"):
         add(text, INDICATIVE)
     for text, mood in (("tw", SUBJUNCTIVE), ("mw", SUBJUNCTIVE), ("nta", INDICATIVE), ("na", INDICATIVE)):
         add(text, mood, 1, tensed=text.endswith("a"))
