@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from voices.language.sheng.lexicon import VERB, heads
 from voices.language.swahili.wordlists import wordlist
 
 MONOSYLLABLES = {
@@ -20,7 +21,7 @@ IRREGULAR = {
 SPOKEN = {
     "eza": "weza", "ezi": "weza", "skia": "sikia", "skiza": "sikiliza", "sikiza": "sikiliza", "chukuwa": "chukua",
     "tumiza": "tuma", "itaji": "hitaji", "fanyanga": "fanya", "ambiya": "ambia", "shtua": "shtuka", "shitaki": "shtaki",
-    "oneka": "onekana", "patikana": "pata", "eka": "weka", "angusha": "anguka",
+    "oneka": "onekana", "patikana": "pata", "eka": "weka", "lete": "leta", "angusha": "anguka",
 }  # fmt: skip
 """Spellings of what is heard, and the few changes of sound, for which no ending is taken off."""
 
@@ -31,14 +32,21 @@ ENDINGS = (
 )  # fmt: skip
 """The regular derivations with a final -a, the passives of them, the longest first."""
 
-LOAN_FINALS = "aiue"
+FINALS = "aiue"
+"""Vowels in which a base may end; all but -a are of loans."""
 MAX_DERIVATIONS = 3
 
 
 @cache
 def stems() -> frozenset[str]:
-    """The verbs that are lemmas, as stems."""
-    return frozenset(wordlist("verbs")[""])
+    """The verbs that are lemmas, as stems: Swahili's and Sheng's."""
+    return frozenset((*wordlist("verbs")[""], *heads(VERB).values()))
+
+
+@cache
+def _respelled() -> dict[str, str]:
+    """Forms whose lemma no rule finds."""
+    return {form: lemma for form, lemma in (heads(VERB) | SPOKEN | IRREGULAR).items() if form != lemma}
 
 
 def base_of(stem: str) -> tuple[str, int]:
@@ -48,10 +56,10 @@ def base_of(stem: str) -> tuple[str, int]:
     """
     forms = [stem]
     for steps in range(MAX_DERIVATIONS + 1):
-        known = [form for form in forms if form in stems() or form in IRREGULAR or form in SPOKEN]
+        known = [form for form in forms if form in stems() or form in _respelled()]
         if known:
             longest = max(known, key=len)  # ambiwa is the passive of ambia, not of amba
-            return IRREGULAR.get(longest) or SPOKEN.get(longest) or longest, steps
+            return _respelled().get(longest, longest), steps
         forms = [shorter for form in forms for shorter in _one_derivation_less(form)]
     return "", 0
 
@@ -61,7 +69,7 @@ def _one_derivation_less(form: str) -> list[str]:
     found: list[str] = []
     for ending in ENDINGS:
         root = form.removesuffix(ending)
-        if root != form and len(root) > (1 if ending[0] in "ie" else 0) - (root in ("ib", "ul", "on", "it", "p")):
-            finals = LOAN_FINALS if ending[0] in "ielw" or ending == "za" else "a"
+        if root != form and root:
+            finals = "a" if ending == "ana" else FINALS
             found += [root + vowel for vowel in finals]
-    return [shorter for shorter in found if len(shorter) > 1]
+    return found

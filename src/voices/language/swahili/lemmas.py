@@ -39,7 +39,7 @@ def stays() -> frozenset[str]:
     """Lemmas, and the words that have no other form."""
     others, english = wordlist("others"), wordlist("english")
     own = {*others["words"], *others["adjectives"], *singulars(), *stems(), *MONOSYLLABLES.values()}
-    return frozenset((own | set(english["verbs"]) | set(english["nouns"])) - (set(plurals()) & set(english["verbs"])))
+    return frozenset((own | {*english["verbs"], *english["nouns"]}) - plurals().keys() | {*others["words"]})
 
 
 def _of_agent(form: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from voices.language.sheng.lexicon import NOUN, heads
 from voices.language.swahili.wordlists import wordlist
 
 LOCATIVE = "ni"
@@ -13,13 +14,14 @@ KIN = ("baba", "mama", "kaka", "dada", "bwana", "mwana", "babu", "nyanya", "mke"
 
 @cache
 def singulars() -> frozenset[str]:
-    """The nouns that are listed, in the singular."""
-    return frozenset(noun.split("/")[0] for nouns in wordlist("nouns").values() for noun in nouns)
+    """The nouns that are listed, in the singular: Swahili's and Sheng's."""
+    listed = (noun.split("/")[0] for nouns in wordlist("nouns").values() for noun in nouns)
+    return frozenset((*listed, *heads(NOUN).values()))
 
 
 @cache
 def plurals() -> dict[str, str]:
-    """Plural -> singular. A form that is itself a listed singular is not among them."""
+    """Plural or variant spelling -> singular. A form that is itself a listed singular is not among them."""
     found: dict[str, str] = {}
     for kind, nouns in wordlist("nouns").items():
         for noun in nouns:
@@ -27,8 +29,10 @@ def plurals() -> dict[str, str]:
             for plural in given or [_plural(singular, kind)]:
                 if plural and plural not in singulars():
                     found.setdefault(plural, singular)
-    for stem in wordlist("english")["nouns"]:
-        found.setdefault("ma" + stem, stem)
+    for spelling, form in (heads(NOUN) | {noun: noun for noun in wordlist("english")["nouns"]}).items():
+        found.setdefault("ma" + spelling, form)
+        if spelling not in singulars():
+            found.setdefault(spelling, form)
     return found
 
 

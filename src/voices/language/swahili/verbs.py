@@ -43,7 +43,7 @@ def verb(form: str) -> str:
             for opening in openings().get(bare[:start], ()):
                 if ending == "ni" and opening.mood != SUBJUNCTIVE:
                     continue
-                found, how = _after(bare[start:], opening)
+                found, how = _after(bare[start:], opening, bare_stem=ending == "ni" or opening != ADDRESSED)
                 how += opening.doubt + (ending != "")
                 if found and how < doubt:
                     best, doubt = found, how
@@ -64,10 +64,9 @@ def foreign(form: str) -> str:
 
 def unlisted(form: str) -> str:
     """The stem of an unlisted loan under two clear prefixes (wanaswipe -> swipe), or ""."""
-    for start in (4, 5):
-        rest = form[start:]
-        if len(rest) >= 4 and rest[-1] not in "aiuo" and _tensed(form[:start]):
-            return rest
+    rest = form[4:]
+    if len(rest) >= 4 and rest[-1] not in "aiuo" and form[:2] in ("ni", "tu", "wa") and form[2:4] in ("na", "li", "ta", "me"):
+        return rest
     return ""
 
 
@@ -75,9 +74,12 @@ def _tensed(text: str) -> bool:
     return any(opening.tensed for opening in openings().get(text, ()))
 
 
-def _after(rest: str, opening: Opening) -> tuple[str, int]:
-    """The best lemma of object and stem after `opening`, and how unlikely it is."""
-    found, doubt = _stem(rest, opening)
+def _after(rest: str, opening: Opening, bare_stem: bool) -> tuple[str, int]:
+    """The best lemma of object and stem after `opening`, and how unlikely it is.
+
+    An order in -e has an object or -ni (nipe, tokeni); without either it is rarer than English one, some, site.
+    """
+    found, doubt = _stem(rest, opening) if bare_stem else ("", 99)
     for prefix in OBJECTS:
         if rest.startswith(prefix) and len(rest) > len(prefix) + 1:
             other, how = _stem(rest[len(prefix) :], opening)
@@ -139,7 +141,7 @@ def _english(stem: str, long: bool) -> str:
         if ending and bare == stem:
             continue
         for found in (bare, bare + "e" if ending else bare):
-            if found in _english_verbs():
+            if found in _english_verbs() and (not ending or len(found) >= 4):
                 return found
     return ""
 
