@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from voices.language.fold import fold
 from voices.language.sheng.lexicon import NOUN, Entry, by_spelling
@@ -38,7 +39,7 @@ def find(text: str, *, ambiguous: bool = False) -> list[Span]:
     while index < len(words):
         entry, length = _entry_at(forms, index)
         pieces = words[index : index + length]
-        gaps = (text[left.end() : right.start()] for left, right in zip(pieces, pieces[1:], strict=False))
+        gaps = (text[left.end() : right.start()] for left, right in pairwise(pieces))
         if not all(_BETWEEN.fullmatch(gap) for gap in gaps):
             entry, length = _word(forms[index]), 1
         if entry and (ambiguous or not entry.ambiguous):

@@ -80,11 +80,11 @@ def by_spelling() -> dict[str, Entry]:
 
 @cache
 def heads(part: str) -> dict[str, str]:
-    """Folded spelling -> folded form, for entries of one word that are only Sheng, of this part."""
+    """Folded spelling -> folded form, for entries of one word, of this part, that are no Swahili or English words."""
     return {
         spelling: fold(entry.form)
         for spelling, entry in by_spelling().items()
-        if entry.part == part and not entry.ambiguous and " " not in spelling
+        if entry.part == part and entry.ambiguous not in ("sw", "en") and " " not in spelling
     }
 
 

@@ -13,15 +13,17 @@ MONOSYLLABLES = {
 """Stems of one syllable, with the lemma that keeps them apart from the connectives la, wa, pa."""
 
 IRREGULAR = {
-    "pewa": "kupa", "liwa": "kula", "nywewa": "kunywa", "uawa": "ua", "uliwa": "ua", "uana": "ua", "jia": "kuja", "njoo": "kuja",
+    "pewa": "kupa", "liwa": "kula", "nywewa": "kunywa", "uawa": "ua", "uliwa": "ua", "uana": "ua",
+    "jia": "kuja", "njoo": "kuja",
     "kwenda": "enda", "nenda": "enda", "kwisha": "isha", "endea": "enda", "ipiwa": "iba", "pana": "kupa",
     "kuwako": "kuwa", "kuwapo": "kuwa", "kuwepo": "kuwa", "kuweko": "kuwa",
 }  # fmt: skip
+"""Forms too short, or too changed, for the rules below."""
 
 SPOKEN = {
     "eza": "weza", "ezi": "weza", "skia": "sikia", "skiza": "sikiliza", "sikiza": "sikiliza", "chukuwa": "chukua",
-    "tumiza": "tuma", "itaji": "hitaji", "fanyanga": "fanya", "ambiya": "ambia", "shtua": "shtuka", "shitaki": "shtaki",
-    "oneka": "onekana", "patikana": "pata", "eka": "weka", "lete": "leta", "angusha": "anguka",
+    "tumiza": "tuma", "itaji": "hitaji", "fanyanga": "fanya", "ambiya": "ambia", "shitaki": "shtaki",
+    "oneka": "onekana", "patikana": "pata", "eka": "weka", "lete": "leta",
 }  # fmt: skip
 """Spellings of what is heard, and the few changes of sound, for which no ending is taken off."""
 
@@ -34,6 +36,7 @@ ENDINGS = (
 
 FINALS = "aiue"
 """Vowels in which a base may end; all but -a are of loans."""
+
 MAX_DERIVATIONS = 3
 
 

@@ -30,9 +30,9 @@ def plurals() -> dict[str, str]:
                 if plural and plural not in singulars():
                     found.setdefault(plural, singular)
     for spelling, form in (heads(NOUN) | {noun: noun for noun in wordlist("english")["nouns"]}).items():
-        found.setdefault("ma" + spelling, form)
-        if spelling not in singulars():
-            found.setdefault(spelling, form)
+        for other in ("ma" + spelling, spelling):
+            if other not in singulars():
+                found.setdefault(other, form)
     return found
 
 
@@ -50,16 +50,6 @@ def singular(form: str) -> str:
 def _kin() -> dict[str, str]:
     owners = ("ngu", "ko", "ke")
     return {kin + owner: kin for kin in KIN for owner in owners if kin + owner not in singulars()}
-
-
-def agent(form: str, is_verb: bool) -> str:
-    """The singular of an unlisted noun of doing: wachomaji -> mchomaji, where choma is a verb."""
-    if not is_verb or not form.endswith("ji"):
-        return ""
-    if form.startswith("wa"):
-        rest = form[2:]
-        return ("mw" if rest[0] in "aeio" else "m") + rest
-    return form if form.startswith(("m", "u")) else ""
 
 
 def _plural(singular: str, kind: str) -> str:
