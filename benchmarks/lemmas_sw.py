@@ -8,9 +8,9 @@ was looked at while the rules were mended, and the errors on test were never pri
 the word lists were written by the same hand in the same hour, so both favour them. news is
 the sterner set: words of FLORES-200, annotated after the rules, which got 149 of 170 (87.6 %)
 on their first run. The word lists grew after that, so its figure below is one of development.
-"Any convention" also
-accepts the lemmas that another dictionary would give (a derived verb, a bare
-monosyllable, an agreeing adjective), so that simplemma is not judged by our conventions.
+
+"Any convention" also accepts the lemmas that another dictionary would give (a derived verb,
+a bare monosyllable, an agreeing adjective), so that simplemma is not judged by ours.
 """
 
 from __future__ import annotations
