@@ -147,7 +147,8 @@ def projects(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]], list[tuple[in
         turns.append((start, len(text)))
         text += draw(st.sampled_from(["\n", "\n\n"]))
     places = st.integers(0, len(text) - 1)
-    spans = draw(st.lists(st.tuples(places, places).map(lambda p: (min(p), max(p) + 1)), min_size=1, max_size=8))
+    spans = draw(st.lists(st.tuples(places, places).map(lambda p: (min(p), max(p) + 1)), max_size=8))
+    spans = [*turns, *spans]  # whole turns tell how the program counts; a single "a" cannot
     dialect = draw(st.sampled_from(sorted(DIALECTS)))
     return text, turns, spans, replace(DIALECTS[dialect], name=lambda words: words)
 
