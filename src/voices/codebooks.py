@@ -3,6 +3,7 @@ replaced as in a turn; names of cases and sources serve to find those of people,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ MAX_DEFINITION = 2_000
 """Characters of a definition that are kept; longer ones are reports of their own."""
 
 CODER = 6  # hex digits of a coder's pseudonym, as of a speaker's
+
+_NUMBERED = re.compile(r"\[([A-Z][A-Z_]*)-\d+\]")
 
 COLUMNS = ["code", "name", "parent", "definition", "codable", "origin"]
 
@@ -56,7 +59,9 @@ def gate_codebook(codebook: Codebook) -> GatedCodes:
     names = [code.name for code in codebook.codes]
     texts = pd.DataFrame({"text": [*names, *(code.definition[:MAX_DEFINITION] for code in codebook.codes)]})
     texts = texts.assign(speaker="", utterance_id=[str(i) for i in range(len(texts))])
-    safe = redact(tag_languages(texts), speaker_names=people).text.tolist()
+    redacted = redact(tag_languages(texts), speaker_names=people).text
+    # As of any field: who is [PERSON-2] in a codebook is nobody's [PERSON-2] in a conversation.
+    safe = [_NUMBERED.sub(r"[\1]", text) for text in redacted]
     called: dict[str, str] = {}
     paths: dict[tuple[str | None, str], str] = {}
     times: Counter[str] = Counter()

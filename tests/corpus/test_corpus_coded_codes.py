@@ -6,19 +6,26 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from coded_projects import ATLAS, NVIVO, QUALCODER, TEXT, Made, Words, coded_words, guid, project_xml, write_project
+from coded_projects import (
+    ATLAS,
+    NVIVO,
+    QUALCODER,
+    TEXT,
+    Made,
+    Words,
+    coded_words,
+    guid,
+    package,
+    project_xml,
+    write_project,
+)
 
-from voices.corpus import Codebook, Declared, Document, Reading, Source, find_sources, is_project, read_documents
+from voices.corpus import Codebook, Declared, Document, Source, find_sources, is_project, read_documents
 from voices.corpus.coded.dialects import origin_of
 from voices.errors import SourceError
 
 NESTED = """<Code guid="A" name="Violence" isCodable="false"><Description>All of it</Description>
 <Code guid="B" name="Robbery"><Code guid="C" name="of  phones"/></Code></Code><Code guid="D" name="Water"/>"""
-
-
-def read(folder: Path, *sources: Made, **options: str) -> Reading:
-    xml = project_xml(sources, **options) if options else None  # type: ignore[arg-type]
-    return read_documents(Source(write_project(folder / "study.qdpx", sources, xml=xml)))
 
 
 def qdc(folder: Path, inner: str, namespace: str = "urn:QDA-XML:codebook:1.0") -> Path:
@@ -35,7 +42,9 @@ def codes(book: Codebook | None) -> list[tuple[str, str | None, str, bool]]:
     return [(c.name, names.get(c.parent or ""), c.definition, c.codable) for c in book.codes]
 
 
-@pytest.mark.parametrize("namespace", ["urn:QDA-XML:codebook:1.0", "urn:QDA-XML:codebook:1:0", "urn:QDA-XML:codebook:1.5"])
+@pytest.mark.parametrize(
+    "namespace", ["urn:QDA-XML:codebook:1.0", "urn:QDA-XML:codebook:1:0", "urn:QDA-XML:codebook:1.5"]
+)
 @pytest.mark.parametrize("wrapped", [False, True])
 def test_read_a_codebook_alone(tmp_path: Path, namespace: str, wrapped: bool) -> None:
     path = qdc(tmp_path, f"<Codes>{NESTED}</Codes>" if wrapped else NESTED, namespace)
@@ -111,7 +120,9 @@ def test_read_takes_the_words_of_a_pdf_once(tmp_path: Path) -> None:
     text = project_xml([source], ATLAS)
     selection = guid("selection", "Group 9", coded_words()[0])
     code = f'<Coding guid="K"><CodeRef targetGUID="{guid("code", "Water")}"/></Coding>'
-    region = f'<PDFSelection guid="{selection}" page="0">{code}</PDFSelection><PDFSelection guid="R">{code}</PDFSelection>'
+    region = (
+        f'<PDFSelection guid="{selection}" page="0">{code}</PDFSelection><PDFSelection guid="R">{code}</PDFSelection>'
+    )
     text = text.replace("<TextSource ", f'<PDFSource guid="PDF" name="talk.pdf">{region}<Representation ')
     text = text.replace("</TextSource>", "</Representation></PDFSource>")
     reading = read_documents(Source(write_project(tmp_path / "a.qdpx", [source], ATLAS, xml=text)))
@@ -241,8 +252,6 @@ def test_read_takes_texts_in_older_encodings(tmp_path: Path, encoding: str) -> N
     source = Made("x", plain, [Words(start, start + 8)])
     xml = project_xml([source])
     key = xml.split("internal://")[1].split('"')[0]
-    from coded_projects import package
-
     path = tmp_path / "a.qdpx"
     path.write_bytes(package({"project.qde": xml.encode(), f"sources/{key}": text.encode(encoding)}))
     document = read_documents(Source(path)).documents[0]

@@ -202,7 +202,8 @@ def test_read_takes_the_first_of_equal_guids(tmp_path: Path) -> None:
 @pytest.mark.parametrize("attribute", ["startPosition", "endPosition"])
 def test_read_counts_positions_that_are_none(tmp_path: Path, attribute: str, place: str) -> None:
     source = Made("Group 9", TEXT, [Words(70, 75, name="")])
-    xml_text = project_xml([source]).replace(f'{attribute}="{70 if attribute.startswith("s") else 75}"', f'{attribute}="{place}"')
+    given_as = {"startPosition": 70, "endPosition": 75}[attribute]
+    xml_text = project_xml([source]).replace(f'{attribute}="{given_as}"', f'{attribute}="{place}"')
     reading = read_documents(Source(write_project(tmp_path / "a.qdpx", [source], xml=xml_text)))
     assert reading.documents[0].codings == ()
     assert "1 beyond the end of their text" in reading.warnings[0]
