@@ -49,7 +49,8 @@ NAMES = {
 }
 PIECES = (
     "Guadalupe", "Sarmiento", "Gulnora", "Karimova", "Yolanda", "Quispe", "Ezequiel", "Mondragon", "Fidelina",
-    "Bautista", "Wanjiru", "Kamau", "Lupita", "Hernandez", "Evaristo", "Montemayor", "Anselmo", "Villagran", "Domitila", "Arriaga",
+    "Bautista", "Wanjiru", "Kamau", "Lupita", "Hernandez", "Evaristo", "Montemayor", "Anselmo", "Villagran",
+    "Domitila", "Arriaga",
     "Achieng", "Otieno", "0712 345", "345 678", "Interview",
 )  # fmt: skip
 
