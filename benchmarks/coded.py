@@ -22,8 +22,7 @@ from pathlib import Path
 
 import numpy as np
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "corpus"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "corpus"))
 
 from coded_projects import DIALECTS, Dialect, Made, Words, write_project
 
@@ -31,6 +30,7 @@ from voices.corpus import Reading, Source, find_sources, read_documents, read_so
 from voices.errors import InputError
 from voices.priorities.intervals import wilson
 
+ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data" / "refi_qda"
 SAMPLE = ROOT / "corpora" / "sample"
 SELECTIONS = 100  # a document

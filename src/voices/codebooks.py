@@ -26,6 +26,9 @@ ABOVE = " > "
 MAX_DEFINITION = 2_000
 """Characters of a definition that are kept; longer ones are reports of their own."""
 
+NOBODY = frozenset({"", "admin", "administrator", "coder", "default", "me", "owner", "unknown", "user"})
+"""Names that programs give to a coder who gave none: two of them are two coders."""
+
 CODER = 6  # hex digits of a coder's pseudonym, as of a speaker's
 
 _NUMBERED = re.compile(r"\[([A-Z][A-Z_]*)-\d+\]")
@@ -48,7 +51,8 @@ class GatedCodes:
 
     def coder(self, who: str, *, key: bytes) -> str:
         """A coder's pseudonym. By name, so that one person in two projects is one coder; else by the project's key."""
-        return f"c{keyed_id(key, 'coder', self.coders.get(who, '').casefold() or who, length=CODER)}"
+        name = self.coders.get(who, "").casefold()
+        return f"c{keyed_id(key, 'coder', who if name in NOBODY else name, length=CODER)}"
 
 
 def gate_codebook(codebook: Codebook) -> GatedCodes:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 import struct
 import tempfile
+import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 
 from voices.corpus import Source, read_documents
 from voices.corpus.coded import archive, codebook, xml
+from voices.corpus.coded import reading as reading_room
 from voices.errors import InputError, SourceError
 
 SECRET = "Zacatepec"
@@ -59,7 +62,7 @@ CASES: dict[str, tuple[bytes, str]] = {
     "no project inside": (package({"a.xml": GOOD}), "holds no project"),
     "broken xml": (package({"project.qde": GOOD[:-20]}), "its XML is damaged"),
     "no xml": (package({"project.qde": SECRET.encode()}), "its XML is damaged"),
-    "xml in no known encoding": (package({"project.qde": GOOD.replace(b"utf-8", b"x-none")}), "its XML is damaged"),
+    "another packing": (package({"project.qde": GOOD}, zipfile.ZIP_LZMA), "packed in a way that no export is"),
     "another xml": (package({"project.qde": f"<html>{SECRET}</html>".encode()}), "not a REFI-QDA project"),
     "entity expansion": (package({"project.qde": declare(LOL)}), "declares a document type"),
     "entity expansion in utf-16": (package({"project.qde": declare(LOL, "utf-16")}), "declares a document type"),
@@ -207,6 +210,41 @@ def test_read_counts_positions_that_are_none(tmp_path: Path, attribute: str, pla
     reading = read_documents(Source(write_project(tmp_path / "a.qdpx", [source], xml=xml_text)))
     assert reading.documents[0].codings == ()
     assert "1 beyond the end of their text" in reading.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda xml: xml.replace(b'encoding="utf-8"', b'encoding="utf-16"'),
+        lambda xml: xml.replace(b'encoding="utf-8"', b'encoding="x-none"'),
+        lambda xml: b"\xef\xbb\xbf\r\n" + xml,
+        lambda xml: xml.decode().replace('encoding="utf-8"', 'encoding="utf-16"').encode("utf-16"),
+        lambda xml: xml.replace(b'name="Study"', b'name="Study\x0b\x02"'),
+        lambda xml: xml.replace(b'name="Study"', b'name="Study&#x1F;&#11;&#x0;"'),
+    ],
+)
+def test_read_takes_xml_as_programs_write_it(tmp_path: Path, edit: Callable[[bytes], bytes]) -> None:
+    """A declaration that does not fit the bytes, a mark and a blank line before it, pasted control characters."""
+    path = write_project(tmp_path / "a.qdpx", [SOURCE])
+    key = GOOD.decode().split("internal://")[1].split('"')[0]
+    path.write_bytes(package({"project.qde": edit(GOOD), f"sources/{key}": (SOURCE.text or "").encode()}))
+    assert len(read_documents(Source(path)).documents[0].codings) == 1
+
+
+def test_read_keeps_positions_where_control_characters_stand(tmp_path: Path) -> None:
+    text = "Moderator: So?\nP1: We have\x0b no water.\n"
+    source = Made("Group 9", text, [Words(text.index("water"), text.index("water") + 5)])
+    path = write_project(tmp_path / "a.qdpx", [source], replace(QUALCODER, inline=True))
+    document = read_documents(Source(path)).documents[0]
+    turns = document.turns["text"].tolist()
+    assert [(turns[c.position][c.start : c.end], c.check) for c in document.codings] == [("water", "text")]
+
+
+def test_read_refuses_codings_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every selection over a whole transcript makes a row for each of its turns."""
+    monkeypatch.setattr(reading_room, "MAX_CODINGS", 20)
+    words = [Words(0, len(TEXT), code=f"code {n}") for n in range(4)]
+    refused(write_project(tmp_path / "a.qdpx", [Made(SECRET, TEXT, words)]), "more than 20 codings of turns")
 
 
 def mutate(edit: Callable[[bytes], bytes]) -> bytes:

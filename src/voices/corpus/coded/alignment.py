@@ -17,6 +17,12 @@ from voices.corpus.coded.squeezed import Squeezed
 SHORT = 20
 """Characters, white space apart, under which a turn may stand by chance in a label or a header ("3" in "P3: 3")."""
 
+HEAD = 300
+"""Characters of a line in which a label, what stands beside it and a time code end."""
+
+HEADER = 20_000
+"""How far from the head of a text its first turn is looked for, where it is short: a header block lies before it."""
+
 REACH = 1_500
 """How far behind the turn before it a short turn or a piece of a long one is looked for: labels, time codes, and notes
 that were left out lie between."""
@@ -97,8 +103,13 @@ def _find(full: str, text: Squeezed, turn: str, cursor: int, *, first: bool) -> 
         return []
     whole = text.text.find(turn, cursor)
     if len(turn) >= SHORT:
-        return [(whole, len(turn), 0)] if whole >= 0 else _pieces(text.text, turn, cursor)
-    candidate, reach = whole, len(text.text) if first else cursor + REACH
+        if whole < 0 or (whole > cursor + REACH and not first):
+            # Said again much later, word for word? Then it may stand here with something left out of it.
+            found = _pieces(text.text, turn, cursor)
+            if whole < 0 or sum(length for _, length, _ in found) == len(turn):
+                return found
+        return [(whole, len(turn), 0)]
+    candidate, reach = whole, cursor + (HEADER if first else REACH)
     while 0 <= candidate <= reach:
         if _may_open_a_turn(full, text.index[candidate]):
             return [(candidate, len(turn), 0)]
@@ -108,11 +119,11 @@ def _find(full: str, text: Squeezed, turn: str, cursor: int, *, first: bool) -> 
 
 def _may_open_a_turn(full: str, place: int) -> bool:
     """Whether a turn's words can begin at `place`: at the head of a line, or behind a label or a time code."""
-    begin = full.rfind("\n", 0, place) + 1
-    end = full.find("\n", place)
-    line = full[begin : end if end >= 0 else len(full)].rstrip()
-    if len(line) > 2_000:  # a paragraph on one line: only its head is looked at
-        line = line[: place - begin + SHORT]
+    before = full.rfind("\n", max(0, place - HEAD), place)
+    if before < 0 and place > HEAD:
+        return False
+    begin = before + 1
+    line = full[begin : place + HEAD].partition("\n")[0].rstrip()
     places = {len(line) - len(line.lstrip())}
     rests = [line.lstrip(), *(head.rest for head in heads.heads(line))]
     for rest in rests:
