@@ -14,6 +14,8 @@ from itertools import islice
 from voices.corpus import heads, timecodes
 from voices.corpus.coded.squeezed import Squeezed
 
+NEWLINE = "\n"
+
 SHORT = 20
 """Characters, white space apart, under which a turn may stand by chance in a label or a header ("3" in "P3: 3")."""
 
@@ -29,6 +31,9 @@ that were left out lie between."""
 
 PIECES = ((24, REACH), (12, REACH), (6, 300), (3, 60))
 """(characters of a piece looked for, how far), the longest first, where something was left out inside a turn."""
+
+MIN_FOUND = 0.5
+"""Share of a turn that its pieces must make up; less is words that stand there by chance."""
 
 BACK = 8
 """Characters by which a piece may have run into what was left out, where both begin alike ("["), and characters of a
@@ -103,7 +108,7 @@ def _find(full: str, text: Squeezed, turn: str, cursor: int, *, first: bool) -> 
         return []
     whole = text.text.find(turn, cursor)
     if len(turn) >= SHORT:
-        if whole < 0 or (whole > cursor + REACH and not first):
+        if whole < 0 or whole > cursor + REACH:
             # Said again much later, word for word? Then it may stand here with something left out of it.
             found = _pieces(text.text, turn, cursor)
             if whole < 0 or sum(length for _, length, _ in found) == len(turn):
@@ -111,19 +116,21 @@ def _find(full: str, text: Squeezed, turn: str, cursor: int, *, first: bool) -> 
         return [(whole, len(turn), 0)]
     candidate, reach = whole, cursor + (HEADER if first else REACH)
     while 0 <= candidate <= reach:
-        if _may_open_a_turn(full, text.index[candidate]):
+        if _is_like_a_turn(full, *text.outside(candidate, candidate + len(turn))):
             return [(candidate, len(turn), 0)]
         candidate = text.text.find(turn, candidate + 1)
     return [(whole, len(turn), 0)] if 0 <= whole <= reach else _pieces(text.text, turn, cursor)
 
 
-def _may_open_a_turn(full: str, place: int) -> bool:
-    """Whether a turn's words can begin at `place`: at the head of a line, or behind a label or a time code."""
-    before = full.rfind("\n", max(0, place - HEAD), place)
+def _is_like_a_turn(full: str, place: int, end: int) -> bool:
+    """Whether what stands there can be a whole turn: from the head of a line, a label or a time code to a line's end."""
+    if timecodes.strip_both(f"x{full[end : end + HEAD].partition(NEWLINE)[0]}") != "x":
+        return False
+    before = full.rfind(NEWLINE, max(0, place - HEAD), place)
     if before < 0 and place > HEAD:
         return False
     begin = before + 1
-    line = full[begin : place + HEAD].partition("\n")[0].rstrip()
+    line = full[begin : place + HEAD].partition(NEWLINE)[0].rstrip()
     places = {len(line) - len(line.lstrip())}
     rests = [line.lstrip(), *(head.rest for head in heads.heads(line))]
     for rest in rests:
@@ -133,7 +140,7 @@ def _may_open_a_turn(full: str, place: int) -> bool:
 
 
 def _pieces(text: str, turn: str, cursor: int) -> Found:
-    """The turn piece by piece; what cannot be found ends it."""
+    """The turn piece by piece; what cannot be found ends it. Nothing where too little of it is found."""
     found: Found = []
     at = 0
     while at < len(turn):
@@ -148,7 +155,7 @@ def _pieces(text: str, turn: str, cursor: int) -> Found:
         length = _shared(text, place, turn, at)
         found.append((place, length, at))
         at, cursor = at + length, place + length
-    return found
+    return found if sum(length for _, length, _ in found) >= MIN_FOUND * len(turn) else []
 
 
 def _piece(text: str, turn: str, at: int, cursor: int) -> int | None:

@@ -159,7 +159,7 @@ def _document(
         title=source.name,
         codings=tuple(dict.fromkeys(codings)),
         participants=with_attributes(document.participants, source),
-        warnings=(*document.warnings, *_notes(checks)),
+        warnings=(*document.warnings, *_notes(checks, alignment.lost if text.selections else 0)),
     )
 
 
@@ -219,7 +219,7 @@ def _warnings(project: Project, documents: Sequence[Document], left_out: Counter
     return found
 
 
-def _notes(checks: Counter[str]) -> list[str]:
+def _notes(checks: Counter[str], lost: int) -> list[str]:
     """How the selections of one document were placed."""
     notes = []
     if moved := checks["moved"]:
@@ -228,4 +228,6 @@ def _notes(checks: Counter[str]) -> list[str]:
         )
     if blind := checks["position"]:
         notes.append(f"{blind:,} coded selection(s) carry none of their words to check their place by.")
+    if lost:
+        notes.append(f"{lost:,} turn(s) were not found again in full in the project's text: codings may lack there.")
     return notes
