@@ -123,7 +123,7 @@ def _find(full: str, text: Squeezed, turn: str, cursor: int, *, first: bool) -> 
 
 
 def _is_like_a_turn(full: str, place: int, end: int) -> bool:
-    """Whether what stands there can be a whole turn: from the head of a line, a label or a time code to a line's end."""
+    """Whether it can be a whole turn: it begins a line or follows a label or a time code, and ends a line."""
     if timecodes.strip_both(f"x{full[end : end + HEAD].partition(NEWLINE)[0]}") != "x":
         return False
     before = full.rfind(NEWLINE, max(0, place - HEAD), place)
