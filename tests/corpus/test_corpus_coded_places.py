@@ -132,7 +132,7 @@ ALIGNED: dict[str, tuple[str, list[str], list[str | None]]] = {
     "wrapped lines": ("P1: we have\n   no water\nP2: no\n", ["we have no water", "no"], ["we have\n   no water", "no"]),
     "time codes": ("P1: yes [00:12]\n[00:13] P2: no\n", ["yes", "no"], ["yes", "P2: |no"]),
     "a time code left out inside": (f"P1: {LONG} [00:12]\n{LONG[::-1]}\n", [f"{LONG} {LONG[::-1]}"], [LONG]),
-    "a mark left out inside": (f"P1: {LONG} [laughs] {LONG[::-1]}\nP2: no\n", [f"{LONG} {LONG[::-1]}", "no"], [LONG, "no"]),
+    "a mark left out inside": (f"P1: {LONG} [mm] {LONG[::-1]}\nP2: no\n", [f"{LONG} {LONG[::-1]}", "no"], [LONG, "no"]),
     "said again later": (
         f"P1: {LONG} [laughs] and more\n" + "P2: no\nP3: yes\n" * 300 + f"P1: {LONG} and more\n",
         [f"{LONG} and more", *["no", "yes"] * 300, f"{LONG} and more"],
