@@ -137,6 +137,19 @@ TABLES: dict[str, Table] = {
             ("reviewed", "bool", "a person has looked at it"),
         ),
         _table(
+            "candidates",
+            "a span that may identify and was left",
+            "utterance_id start",
+            ("document_id", "string", ""),
+            ("utterance_id", "string", ""),
+            ("start", "int64", "in utterances.text"),
+            ("end", "int64", "in utterances.text"),
+            ("label", "string", "what it may be; as in redactions"),
+            ("detector", "string", "which rule found it"),
+            ("confidence", "double", "0-1; too low for the text to be replaced unseen"),
+            ("reviewed", "bool", "a person has looked at it and let it stand"),
+        ),
+        _table(
             "area_codes",
             "an utterance x a priority area, assigned pairs",
             "utterance_id area_id coder",
@@ -220,6 +233,7 @@ TABLES: dict[str, Table] = {
             ("rank", "int64", "1 = most typical"),
             ("publishable", "bool", "passes the disclosure check: a safeguard, not anonymity"),
             ("why_not", "string", '"" where publishable'),
+            ("told", "string", 'what may be printed beside it: "city", or ""'),
             ("translation", "string?", "a person's, else null"),
         ),
         _table(

@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,17 +28,19 @@ SUFFIX = 6  # hex digits of the hash that tells two documents of one name apart
 
 @dataclass(frozen=True)
 class Study:
-    """The tables of all sources after the gate; nothing in here is original text.
+    """The tables of all sources after the gate; nothing in here is original text but `names`.
 
-    `sources` holds the redacted sources, and `inputs` the hashes of the files, both by
-    document_id; `failures` are the sources that could not be read, `skipped` those of a
-    kind that is not read (file name, reason): for the terminal, not for the run folder.
+    `names` (pseudonym -> what stood there, by document) is kept in memory for the key file that
+    the user asked for, and empty otherwise. `sources` holds the redacted sources, and `inputs`
+    the hashes of the files, both by document_id; `failures` are the sources that could not
+    be read, `skipped` those of a kind that is not read (file name, reason): for the terminal, not for the run folder.
     """
 
     documents: pd.DataFrame
     participants: pd.DataFrame
     utterances: pd.DataFrame
     redactions: pd.DataFrame
+    candidates: pd.DataFrame
     segments: pd.DataFrame
     sources: dict[str, str]
     inputs: dict[str, str]
@@ -48,14 +50,25 @@ class Study:
     codings: pd.DataFrame
     codebook: pd.DataFrame
     warnings: tuple[str, ...]
+    names: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)
 
     def failed(self) -> list[dict[str, str]]:
         """What the manifest says of failures: the file's name through the gate, and the reason."""
         return [{"document": _slug(gate(f.file)) or "file", "reason": f.problem} for f in self.failures]
 
 
-def read_study(inputs: Sequence[Path], *, key: bytes, config: Config, on_progress: Callable[[int, int], None]) -> Study:
+def read_study(
+    inputs: Sequence[Path],
+    *,
+    key: bytes,
+    config: Config,
+    on_progress: Callable[[int, int], None],
+    keep_names: bool = False,
+) -> Study:
     """Read every source; what cannot be read is listed and the rest goes on.
+
+    Args:
+        keep_names: whether the study remembers who is [PERSON-2], for a key file.
 
     Raises:
         NothingToAnalyse: no source could be read.
@@ -80,7 +93,8 @@ def read_study(inputs: Sequence[Path], *, key: bytes, config: Config, on_progres
         raise NothingToAnalyse(_nothing(sources, failures))
     study = _join(list(batches.values()), hashes, all(synthetic), failures, skipped_files(inputs))
     codings, codebook = imported.tables([batch.codings for batch in batches.values()], key=key)
-    return replace(study, codings=codings, codebook=codebook, warnings=imported.notes())
+    names = {document_id: batch.names for document_id, batch in batches.items()} if keep_names else {}
+    return replace(study, codings=codings, codebook=codebook, warnings=imported.notes(), names=names)
 
 
 def _documents(
@@ -129,11 +143,13 @@ def _join(
 
     utterances = pd.concat([b.utterances for b in batches], ignore_index=True)
     redactions = [b.redactions for b in batches if len(b.redactions)]
+    candidates = [b.candidates for b in batches if len(b.candidates)]
     return Study(
         documents=pd.DataFrame([b.document for b in batches]),
         participants=_one_row_a_person(pd.concat([b.participants for b in batches], ignore_index=True)),
         utterances=utterances,
         redactions=pd.concat(redactions, ignore_index=True) if redactions else empty("redactions"),
+        candidates=pd.concat(candidates, ignore_index=True) if candidates else empty("candidates"),
         segments=cut_segments(utterances),
         sources={b.document["document_id"]: b.source_text for b in batches},
         inputs=hashes,
