@@ -7,13 +7,11 @@ from pathlib import Path
 from voices.corpus.archives import MAX_FILE_BYTES
 from voices.corpus.content import Content
 from voices.corpus.documents import Document, Source
-from voices.corpus.formats import READERS, read_content
+from voices.corpus.formats import READERS, TABULAR, read_content
 from voices.corpus.grids import transcript_layout
 from voices.corpus.survey import read_survey
 from voices.corpus.transcript import read_transcript
 from voices.errors import SourceError
-
-_TABULAR = ("csv", "tsv", "xlsx")
 
 
 def read_source(source: Source) -> Document:
@@ -30,7 +28,7 @@ def read_source(source: Source) -> Document:
     content = read_content(_bytes(path), extension, file=path.name)
     kind = declared.kind or _kind(content, extension)
     if kind == "responses":
-        if not content.grids or extension not in _TABULAR:
+        if not content.grids or extension not in TABULAR:
             raise SourceError(
                 path.name, "the sheet calls it responses, but it is no table.", "Correct the kind in documents.csv."
             )
@@ -90,6 +88,6 @@ def _bytes(path: Path) -> bytes:
 
 def _kind(content: Content, extension: str) -> str:
     """A table is a survey unless a column of it says who speaks and another what was said."""
-    if extension not in _TABULAR:
+    if extension not in TABULAR:
         return "transcript"
     return "transcript" if any(transcript_layout(grid) for grid in content.grids) else "responses"
