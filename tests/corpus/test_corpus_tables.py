@@ -141,7 +141,8 @@ def test_ods_reads_text_as_shown_without_comments() -> None:
 
 
 def test_ods_leaves_hidden_sheets_out() -> None:
-    styles = '<style:style style:name="hid" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    hidden = '<style:table-properties table:display="false"/>'
+    styles = f'<style:style style:name="hid" style:family="table">{hidden}</style:style>'
     sheet = '<table:table table:name="{0}" table:style-name="{1}">' + ods_row(ods_cell("{0}")) + "</table:table>"
     data = ods_file(sheet.format("A", "hid") + sheet.format("B", "shown"), styles)
     assert [grid.rows for grid in read_content(data, "ods", file="t").grids] == [(("B",),)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ KINDS = ("transcript", "responses")
 
 @dataclass(frozen=True)
 class Declared:
-    """What documents.csv says of one file; None or () where it says nothing."""
+    """What documents.csv says of one file; None or () where it says nothing. `attributes` are its further columns."""
 
     document_id: str | None = None
     kind: str | None = None
@@ -31,6 +32,7 @@ class Declared:
     id_column: str | None = None
     attribute_columns: tuple[str, ...] = ()
     synthetic: bool = False
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,10 @@ class Document:
         warnings: sentences without any text or name of the source.
         moderator_is_guess: no label names the moderator; behaviour did (see `moderator`).
         dropped_columns: survey columns left out because they can identify a person.
+        unused_columns: survey columns that are neither open questions nor attributes.
+        platform: whose export it is, "" where that is not known.
+        attributes: what the sheet says of the document beyond the contract's columns.
+        known_names: names that lists give for people whom the transcript calls otherwise; to be replaced in it.
         synthetic: the sheet says that the source is invented; every output says so too.
 
     The representation leaves out the frames, so that no traceback or log shows what was said.
@@ -81,3 +87,7 @@ class Document:
     moderator_is_guess: bool = False
     dropped_columns: tuple[str, ...] = ()
     synthetic: bool = False
+    unused_columns: tuple[str, ...] = ()
+    platform: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    known_names: tuple[str, ...] = field(default=(), repr=False)

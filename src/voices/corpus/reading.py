@@ -39,7 +39,7 @@ def read_source(source: Source) -> Document:
             extension=extension,
             kind=kind,
             document_id=declared.document_id,
-            city=declared.city,
+            city=survey.city,
             country=declared.country,
             group_id=declared.group_id,
             stratum=declared.stratum,
@@ -49,6 +49,8 @@ def read_source(source: Source) -> Document:
             participants=survey.participants,
             warnings=survey.warnings,
             dropped_columns=survey.dropped_columns,
+            unused_columns=survey.unused_columns,
+            platform=survey.platform,
             synthetic=declared.synthetic,
         )
     transcript = read_transcript(content, file=path.name, city=declared.city)

@@ -10,6 +10,7 @@ import io
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator
+from typing import IO
 
 from voices.corpus.archives import check_archive
 from voices.corpus.content import Content, Grid
@@ -48,7 +49,7 @@ def read(data: bytes, *, file: str) -> Content:
     return Content(tuple(grid for grid in grids if grid.rows))
 
 
-def _grids(content: io.IOBase | zipfile.ZipExtFile, *, file: str) -> Iterator[Grid]:
+def _grids(content: IO[bytes], *, file: str) -> Iterator[Grid]:
     rows: list[tuple[str, ...]] = []
     depth, hidden, total = 0, False, 0
     hidden_styles: set[str] = set()
