@@ -150,7 +150,8 @@ CASES = [
         "LimeSurvey",
         {
             "id. ID de respuesta": [str(n) for n in range(1, 9)],
-            "submitdate. Fecha de envío": ["2024-04-09 09:17:11"] * 8, "lastpage. Última página": ["3"] * 8, "startlanguage. Lenguaje inicial": ["es"] * 8,
+            "submitdate. Fecha de envío": ["2024-04-09 09:17:11"] * 8, "lastpage. Última página": ["3"] * 8,
+            "startlanguage. Lenguaje inicial": ["es"] * 8,
             "seed. Semilla": ["123456789"] * 8, "ipaddr. Dirección IP": ["10.1.2.3"] * 8,
             "G1Q1. ¿Cuál es su sexo?": SEXES, "G1Q2. Edad": AGES, "G2Q1. ¿Qué le preocupa?": WORRIES,
             "G2Q2[SQ001]. ¿Qué pediría? [Otro]": WISHES, "interviewtime. Tiempo total": ["312.55"] * 8,

@@ -54,11 +54,13 @@ _PHONE = re.compile(r"\+?[\d\s().\-]{7,20}")
 _PLACE = re.compile(r"-?\d{1,3}\.\d{3,}[ ,;]+-?\d{1,3}\.\d{3,}.*")
 TIME = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ,]+\d{1,2}:\d{2}.*)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ ,]+\d{1,2}:\d{2}.*)?|"
-    r"[^\W\d_]{3,10}\.? \d{1,2}, \d{4}(?:[ ,]+\d{1,2}:\d{2}.*)?"
+    r"[^\W\d_]{3,10}\.? \d{1,2}, \d{4}(?:[ ,]+\d{1,2}:\d{2}.*)?|[\w ,.+-]{0,40}\d{1,2}:\d{2}:\d{2}[\w ()+:.-]{0,60}"
 )
 UUID = re.compile(r"(?:uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?[\d.,\s%]+")
+_STRUCTURE = re.compile(r"[\[{].*[\]}]", re.DOTALL)  # lists and objects of a program
 _URL = re.compile(r"https?://\S+")
+_KINDS = (_EMAIL, _PLACE, TIME, UUID, _PHONE, _URL)
 _NAMES = re.compile(r"(?:[^\W\d_][\w'’ʻʼ‘`.\-]*)(?: [^\W\d_][\w'’ʻʼ‘`.\-]*){1,4}")
 """Two to five words; `_are_names` also wants each to start with a capital."""
 
@@ -75,7 +77,7 @@ def identifies(name: str, values: Sequence[str]) -> bool:
             return True
     if not prose and (name.startswith("_") or _META.search(name) or _TECHNICAL.search(name)):
         return True
-    return any(_mostly(kind, values) for kind in (_EMAIL, _PLACE, TIME, UUID, _PHONE, _URL)) or _are_names(values)
+    return any(_mostly(kind, values) for kind in _KINDS) or _are_names(values)
 
 
 def _mostly(pattern: re.Pattern[str], values: Sequence[str]) -> bool:
@@ -94,7 +96,7 @@ def is_open(values: Sequence[str]) -> bool:
 
     The second is a question that most answer with "none" or in two words, and some at length.
     """
-    if not values or any(_mostly(kind, values) for kind in (_EMAIL, _PLACE, TIME, UUID, _PHONE, _URL, _NUMBER)):
+    if not values or any(_mostly(kind, values) for kind in (*_KINDS, _NUMBER, _STRUCTURE)):
         return False
     if _are_choices(values):
         return False

@@ -52,10 +52,16 @@ def recognise(header: Sequence[str]) -> Platform | None:
     # A code and its text ("id. Response ID") are both names.
     names |= {fold(part) for name in header if (m := _TEXT_OF_CODE.fullmatch(name.strip())) for part in m.groups()}
     for platform in PLATFORMS:
-        first = platform.name != "Google Forms" or short_name(header[0]) in platform.marks
-        if first and len(names & platform.marks) >= platform.enough:
+        if platform.name == "Google Forms" and not _starts_as_google_forms(header, platform):
+            continue
+        if len(names & platform.marks) >= platform.enough:
             return platform
     return None
+
+
+def _starts_as_google_forms(header: Sequence[str], platform: Platform) -> bool:
+    """Its only mark is a common word: it must come first, and questions must follow as they were asked."""
+    return short_name(header[0]) in platform.marks and any(" " in name.strip() for name in header[1:])
 
 
 def read_table(grid: Grid) -> Table:
