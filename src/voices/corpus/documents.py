@@ -15,6 +15,9 @@ PARTICIPANT_COLUMNS = ("speaker", "label", "city", "present")
 
 KINDS = ("transcript", "responses")
 
+ASIDE_KINDS = ("guide", "participants", "ignore")
+"""Kinds of files that say something of others and are no document: a topic guide, a list of people; and of none."""
+
 
 @dataclass(frozen=True)
 class Declared:
@@ -62,6 +65,8 @@ class Document:
         moderator_is_guess: no label names the moderator; behaviour did (see `moderator`).
         dropped_columns: survey columns left out because they can identify a person.
         unused_columns: survey columns that are neither open questions nor attributes.
+        sheet_columns: the columns that are read, as documents.csv names them: text_columns, id_column and
+            attribute_columns.
         platform: whose export it is, "" where that is not known.
         attributes: what the sheet says of the document beyond the contract's columns.
         known_names: names that lists give for people whom the transcript calls otherwise; to be replaced in it.
@@ -88,6 +93,7 @@ class Document:
     dropped_columns: tuple[str, ...] = ()
     synthetic: bool = False
     unused_columns: tuple[str, ...] = ()
+    sheet_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     platform: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     known_names: tuple[str, ...] = field(default=(), repr=False)

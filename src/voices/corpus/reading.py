@@ -50,6 +50,7 @@ def read_source(source: Source) -> Document:
             warnings=survey.warnings,
             dropped_columns=survey.dropped_columns,
             unused_columns=survey.unused_columns,
+            sheet_columns=survey.sheet_columns,
             platform=survey.platform,
             synthetic=declared.synthetic,
         )

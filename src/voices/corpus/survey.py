@@ -36,6 +36,7 @@ class Survey:
     warnings: tuple[str, ...]
     dropped_columns: tuple[str, ...]
     unused_columns: tuple[str, ...]
+    sheet_columns: dict[str, tuple[str, ...]]
 
 
 def read_survey(content: Content, *, file: str, declared: Declared) -> Survey:
@@ -59,6 +60,11 @@ def read_survey(content: Content, *, file: str, declared: Declared) -> Survey:
         warnings=tuple(warnings),
         dropped_columns=tuple(table.header[i] for i in columns.dropped),
         unused_columns=tuple(table.header[i] for i in columns.unused),
+        sheet_columns={
+            "text_columns": tuple(table.header[i] for i in columns.questions),
+            "id_column": () if columns.identity is None else (table.header[columns.identity],),
+            "attribute_columns": tuple(table.header[i] for i in columns.attributes.values()),
+        },
     )
 
 

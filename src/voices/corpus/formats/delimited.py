@@ -41,8 +41,10 @@ def read(data: bytes, *, file: str) -> Content:
     return Content((Grid(rows),))
 
 
-def parse_rows(text: str, *, file: str) -> tuple[tuple[str, ...], ...]:
+def parse_rows(text: str, *, file: str, keep_blank: bool = False) -> tuple[tuple[str, ...], ...]:
     """The records of `text` that hold anything, cells as they stand (line breaks inside are kept).
+
+    With `keep_blank` the others too, so that a record's number is its row in a spreadsheet program.
 
     Raises:
         SourceError: quotation marks do not pair.
@@ -53,7 +55,8 @@ def parse_rows(text: str, *, file: str) -> tuple[tuple[str, ...], ...]:
     delimiter = told["delimiter"] if told else sniff_delimiter(text)
     for quoting in _QUOTINGS:
         try:
-            return tuple(_records(text, delimiter, quoting))
+            records = tuple(_records(text, delimiter, quoting))
+            return records if keep_blank else tuple(row for row in records if any(cell.strip() for cell in row))
         except csv.Error:
             continue
     raise SourceError(
@@ -65,7 +68,7 @@ def _records(text: str, delimiter: str, quoting: dict[str, Any]) -> Iterator[tup
     limit = csv.field_size_limit(MAX_CELL)
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True, **quoting)
-        yield from (tuple(row) for row in reader if any(cell.strip() for cell in row))
+        yield from map(tuple, reader)
     finally:
         csv.field_size_limit(limit)
 
