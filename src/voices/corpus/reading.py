@@ -25,7 +25,7 @@ def read_source(source: Source) -> Document:
     extension = path.suffix.lower().removeprefix(".")
     if extension not in READERS:
         raise SourceError(path.name, "its format is not read.", f"Known are {', '.join(sorted(READERS))}.")
-    content = read_content(_bytes(path), extension, file=path.name)
+    content = read_content(read_bytes(path), extension, file=path.name)
     kind = declared.kind or _kind(content, extension)
     if kind == "responses":
         if not content.grids or extension not in TABULAR:
@@ -76,7 +76,12 @@ def read_source(source: Source) -> Document:
     )
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """What stands in a file.
+
+    Raises:
+        SourceError: it cannot be opened, is too large, or empty.
+    """
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             limit = MAX_FILE_BYTES // 2**20
