@@ -17,9 +17,9 @@ from voices.corpus.guide import Guide
 if TYPE_CHECKING:
     import pandas as pd
 
-MIN_LIKENESS = 0.42
-"""Cosine from which on a moderator's clause is a question of the guide. In the sample, paraphrased guides reach .45 and
-more at the right question; the likest pairs that do not belong together stay under .40."""
+MIN_LIKENESS = 0.3
+"""Cosine from which on a moderator's clause is a question of the guide. With guides written for the invented sample,
+.3 finds 18 of 22 questions in the four groups it was chosen on and takes none wrongly; .25 takes three wrongly."""
 
 MIN_WORDS = 3
 """Of a clause that is compared: "¿Y luego?" stands in every talk."""
@@ -68,6 +68,6 @@ def _asked(said: Sequence[str], guide: Guide, key: Callable[[str], str]) -> list
 
 
 def _clauses(text: str) -> list[str]:
-    """The clauses of a text, and the whole of it; short ones left out where longer ones stand beside them."""
+    """The clauses of a text and the whole of it, those of `MIN_WORDS` words or more."""
     parts = [part.strip() for part in (*_CLAUSE.split(text), text)]
     return list(dict.fromkeys(part for part in parts if len(part.split()) >= MIN_WORDS))

@@ -77,9 +77,11 @@ def has_speakers(content: Content) -> bool:
         return True
     lines = [block for block in content.blocks if isinstance(block, Line)]
     vocabulary = learn(lines)
-    heads = [
-        line.speaker or found[1].key for line in lines if line.speaker or (found := vocabulary.understand(line.text))
-    ]
+    heads = []
+    for line in lines:
+        found = vocabulary.understand(line.text)
+        if line.speaker or found:
+            heads.append(line.speaker or (found[1].key if found else ""))
     return len(heads) - len(set(heads)) >= MIN_RETURNS
 
 

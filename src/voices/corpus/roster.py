@@ -10,6 +10,7 @@ from voices.corpus import labels, lexicon
 from voices.corpus.attributes import attribute_name, attribute_value
 from voices.corpus.content import Content, Grid
 from voices.corpus.documents import PARTICIPANT_COLUMNS, Document
+from voices.corpus.grids import transcript_layout
 from voices.corpus.lexicon import fold
 from voices.corpus.people import participants_frame
 from voices.errors import SourceError
@@ -69,13 +70,16 @@ def read_roster(content: Content, *, file: str, attribute_columns: Sequence[str]
 
 
 def looks_like_roster(content: Content) -> bool:
-    """Whether a table lists people by labels, or by group, with their gender or age."""
-    for grid in content.grids:
-        columns = _columns(grid)
-        known = columns.attributes.keys() & {"gender", "age_group"}
-        if columns.speaker is not None and known and (columns.where or columns.by_label):
-            return True
-    return False
+    """Whether a table lists people by labels, or by group, with their gender or age, and none holds talk."""
+    lists = [_is_list(grid) for grid in content.grids]
+    talk = [transcript_layout(grid) is not None for grid in content.grids]
+    return any(lists) and not any(said and not listed for said, listed in zip(talk, lists, strict=True))
+
+
+def _is_list(grid: Grid) -> bool:
+    columns = _columns(grid)
+    known = columns.attributes.keys() & {"gender", "age_group"}
+    return columns.speaker is not None and bool(known) and bool(columns.where or columns.by_label)
 
 
 def with_roster(document: Document, rosters: Sequence[Roster]) -> Document:
@@ -91,7 +95,7 @@ def with_roster(document: Document, rosters: Sequence[Roster]) -> Document:
     moderators = set(document.turns.loc[document.turns["role"] == "moderator", "speaker"].map(fold))
     names: list[str] = []
     for entry in entries:
-        names.extend(name for name in entry.names if name != entry.speaker)
+        names.extend(name for name in (entry.speaker, *entry.names) if labels.is_name_like(name) and not _label(name))
         if fold(entry.speaker) in moderators or labels.parse(entry.speaker).kind in ("moderator", "note"):
             continue
         row = _row_of(entry, rows)
