@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from voices.corpus import Declared, find_sources, read_source, skipped_files
-from voices.corpus.formats import READERS
 from voices.corpus.sheet_cells import join_list, protected, split_list, unprotected
-from voices.corpus.sources import search
+from voices.corpus.sources import READABLE, search
 from voices.errors import InputError, NothingToAnalyse, SheetError
 
 Rows = list[list[str]]
@@ -56,7 +55,7 @@ def test_skipped_files_name_what_is_not_read(tmp_path: Path) -> None:
     where = folder(tmp_path, "a.txt", "b.jpg", "c.mp3", "d.xls")
     assert [name for name, _ in skipped_files([where])] == ["b.jpg", "c.mp3", "d.xls"]
     assert [reason for _, reason in skipped_files([where])] == [
-        f"its format is not read; known are {', '.join(sorted(READERS))}",
+        f"its format is not read; known are {', '.join(sorted(READABLE))}",
         "sound and video are not read; give the transcript",
         "its format is not read; save it as xlsx and give that",
     ]

@@ -47,6 +47,21 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Coding:
+    """A code that a person gave to a stretch of a turn, [start, end) in code points of its text.
+
+    `code` and `coder` are keys of the project's codebook; `check` says how the place was proved (see `coded`).
+    """
+
+    position: int
+    start: int
+    end: int
+    code: str
+    coder: str
+    check: str
+
+
+@dataclass(frozen=True)
 class Document:
     """One source as read: original text, held in memory only and never written.
 
@@ -70,6 +85,8 @@ class Document:
         platform: whose export it is, "" where that is not known.
         attributes: what the sheet says of the document beyond the contract's columns.
         known_names: names that lists give for people whom the transcript calls otherwise; to be replaced in it.
+        title: the name of a source inside a project, "" for a file.
+        codings: codes given to its turns in the project it comes from.
         synthetic: the sheet says that the source is invented; every output says so too.
 
     The representation leaves out the frames, so that no traceback or log shows what was said.
@@ -97,3 +114,5 @@ class Document:
     platform: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     known_names: tuple[str, ...] = field(default=(), repr=False)
+    title: str = field(default="", repr=False)
+    codings: tuple[Coding, ...] = field(default=(), repr=False)

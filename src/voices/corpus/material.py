@@ -5,7 +5,7 @@ What a file is: as the sheet says, else by its name where its content agrees, el
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -84,19 +84,28 @@ def open_material(inputs: Sequence[Path]) -> Material:
 
 
 def read_document(source: Source, material: Material, *, key: Callable[[str], str]) -> Document:
-    """One document with what the rest of the input says of it: people, their attributes, the questions answered.
-
-    Args:
-        source: one of `material.sources`.
-        material: the input that it belongs to.
-        key: one form of a text whatever its script, to match a guide with.
+    """One file of `material.sources` with what the rest of the input says of it, as `completed`.
 
     Raises:
         SourceError: as `read_source`.
     """
-    document = with_roster(read_source(source), material.rosters)
-    if source.declared.attributes:
-        document = replace(document, attributes=dict(source.declared.attributes))
+    return completed(read_source(source), material, key=key, attributes=source.declared.attributes)
+
+
+def completed(
+    document: Document, material: Material, *, key: Callable[[str], str], attributes: Mapping[str, str] | None = None
+) -> Document:
+    """`document` with what the rest of the input says of it: people, their attributes, the questions answered.
+
+    Args:
+        document: one that was read from the input.
+        material: the input.
+        key: one form of a text whatever its script, to match a guide with.
+        attributes: what the sheet says of the document beyond the contract's columns.
+    """
+    document = with_roster(document, material.rosters)
+    if attributes:
+        document = replace(document, attributes=dict(attributes))
     if document.kind != "transcript" or not material.guides:
         return document
     import pandas as pd

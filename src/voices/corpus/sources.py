@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from voices.corpus.coded import EXTENSIONS
 from voices.corpus.documents import Declared, Source
 from voices.corpus.formats import READERS
 from voices.corpus.sheet import SHEET_NAMES, Sheet, read_sheet
 from voices.errors import InputError, NothingToAnalyse
 
+READABLE = frozenset((*READERS, *EXTENSIONS))
 _SILENT_STARTS = (".", "~$", "readme", "license", "licence", "source.")
 _SILENT_NAMES = (*SHEET_NAMES, "voices.toml", "thumbs.db", "desktop.ini")
 
@@ -48,7 +50,7 @@ def search(inputs: Sequence[Path]) -> Found:
         if _is_silent(path):
             continue
         resolved = path.resolve()
-        if _extension(path) not in READERS:
+        if _extension(path) not in READABLE:
             skipped[resolved] = (path.name, _reason(_extension(path)))
             continue
         declared = _declared_of(resolved, below, sheets)
@@ -59,7 +61,7 @@ def search(inputs: Sequence[Path]) -> Found:
         raise NothingToAnalyse(
             f"{_names(inputs)}: no transcript or survey was found"
             + (f"; {len(skipped)} file(s) have a format that is not read" if skipped else "")
-            + f". Give files of the formats {', '.join(sorted(READERS))}, or a folder that holds some."
+            + f". Give files of the formats {', '.join(sorted(READABLE))}, or a folder that holds some."
         )
     ordered = sorted(found.values(), key=lambda item: (item[0], item[1].path.as_posix()))
     notes = dict.fromkeys(note for sheet in sheets.values() for note in sheet.notes)
@@ -89,7 +91,7 @@ def _reason(extension: str) -> str:
         return f"its format is not read; save it as {_SAVE_AS[extension]} and give that"
     if extension in _SOUND:
         return "sound and video are not read; give the transcript"
-    return f"its format is not read; known are {', '.join(sorted(READERS))}"
+    return f"its format is not read; known are {', '.join(sorted(READABLE))}"
 
 
 def _files(inputs: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
