@@ -13,7 +13,7 @@ from voices.corpus.sheet import SHEET_NAMES, Sheet, read_sheet
 from voices.errors import InputError, NothingToAnalyse
 
 READABLE = frozenset((*READERS, *EXTENSIONS))
-_SILENT_STARTS = (".", "~$", "readme", "license", "licence", "source.")
+_SILENT_STARTS = (".", "~$", "readme", "license", "licence", "source.", "documents.csv.")
 _SILENT_NAMES = (*SHEET_NAMES, "voices.toml", "thumbs.db", "desktop.ini")
 
 _SAVE_AS = {"doc": "docx", "pages": "docx", "xls": "xlsx", "xlsb": "xlsx", "numbers": "xlsx", "por": "sav"}

@@ -62,18 +62,19 @@ def propose_cities(
         settled: spellings that the sheet cannot change easily (a survey's rows), kept before others.
         key: one form whatever the script, so that Чилонзор and Chilonzor meet.
     """
-    return _propose(counts, lambda a, b: _same_city(key(a), key(b)), kept_first=set(settled))
+    kept = set(settled)
+    names = sorted(counts, key=lambda name: (name not in kept, -counts[name], len(name), name))
+    return _propose(names, lambda a, b: _same_city(key(a), key(b)))
 
 
 def propose_groups(counts: Mapping[str, int]) -> tuple[Proposal, ...]:
     """Groups whose codes differ in blanks, marks, case or leading zeros (`IZT 1`, `izt-01`); never by a letter."""
-    return _propose(counts, lambda a, b: _code(a) == _code(b), kept_first=set())
+    names = sorted(counts, key=lambda name: (-counts[name], -len(name), name))
+    return _propose(names, lambda a, b: _code(a) == _code(b))
 
 
-def _propose(
-    counts: Mapping[str, int], same: Callable[[str, str], bool], *, kept_first: set[str]
-) -> tuple[Proposal, ...]:
-    names = sorted(counts, key=lambda name: (name not in kept_first, -counts[name], len(name), name))
+def _propose(names: Sequence[str], same: Callable[[str, str], bool]) -> tuple[Proposal, ...]:
+    """Names that are the `same`, each group under the first of `names` in it."""
     groups: list[list[str]] = []
     for name in names:
         home = next((group for group in groups if same(group[0], name)), None)
