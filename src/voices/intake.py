@@ -84,7 +84,8 @@ def take_in(
     region = country_code(document.country)
     context = _Context(
         document_id=document_id,
-        group_id=_maybe(document.group_id, lambda text: gate(text, region=region)),
+        # A transcript that names no group is one of its own; only respondents have none.
+        group_id=_maybe(document.group_id, lambda text: gate(text, region=region)) or document_id,
         city=_maybe(document.city, lambda text: gate(text, region=region)),
         is_survey=document.kind == "responses",
         key=key,

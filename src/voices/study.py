@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from voices.config import Config
 from voices.corpus import Document, Material, Source, completed, is_project, open_material, read_document
+from voices.corpus.spellings import propose_cities, propose_groups
 from voices.duplicates import repeated_across
 from voices.errors import NothingToAnalyse, SourceError
 from voices.imported import Imported, read_projects
@@ -33,8 +35,9 @@ class Study:
 
     `names` (pseudonym -> what stood there, by document) is kept in memory for the key file that
     the user asked for, and empty otherwise. `sources` holds the redacted sources, and `inputs`
-    the hashes of the files, both by document_id; `failures` are the sources that could not be read, `skipped` those of a
-    kind that is not read (file name, reason): for the terminal, not for the run folder.
+    the hashes of the files, both by document_id; `failures` are the sources that could not be
+    read, `skipped` those of a kind that is not read (file name, reason): for the terminal, not
+    for the run folder.
     """
 
     documents: pd.DataFrame
@@ -96,7 +99,8 @@ def read_study(
     study = _join(list(batches.values()), hashes, all(synthetic), failures, list(material.skipped))
     codings, codebook = imported.tables([batch.codings for batch in batches.values()], key=key)
     names = {document_id: batch.names for document_id, batch in batches.items()} if keep_names else {}
-    return replace(study, codings=codings, codebook=codebook, warnings=imported.notes(), names=names)
+    warnings = (*imported.notes(), *_unsettled(study))
+    return replace(study, codings=codings, codebook=codebook, warnings=warnings, names=names)
 
 
 def _documents(
@@ -164,6 +168,24 @@ def _join(
         codings=empty("codings"),
         codebook=empty("codebook"),
         warnings=(),
+    )
+
+
+def _unsettled(study: Study) -> tuple[str, ...]:
+    """What the sheet should settle, since a city counted as two makes two half rankings."""
+    cities = Counter(city for city in (*study.utterances["city"].dropna().unique(), *study.documents["city"].dropna()))
+    groups = Counter(study.documents["group_id"].dropna())
+    alike = len(propose_cities(cities, key=fold)) + len(propose_groups(groups))
+    talks = study.documents[study.documents["kind"] == "transcript"]
+    nowhere = int(talks["city"].isna().sum())
+    remedy = "voices inspect FOLDER --write-sheet proposes what to do."
+    return (
+        *(
+            [f"{alike} name(s) of cities or groups stand in several spellings and count as several. {remedy}"]
+            if alike
+            else []
+        ),
+        *([f"{nowhere} transcript(s) name no city. {remedy}"] if nowhere and len(cities) else []),
     )
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from voices.inspection import Inspection
-    from voices.proposal import Spellings
+    from voices.proposal import Proposed
 
 MOST_SPEAKERS = 12
 """Speakers named in the overview; more would push the preview off the screen."""
@@ -176,8 +176,8 @@ def summary(inspections: Sequence[Inspection]) -> list[RenderableType]:
     return [table]
 
 
-def spellings(proposed: Spellings, *, settled: bool) -> list[RenderableType]:
-    """Names that look like one, and how to settle them."""
+def proposals(proposed: Proposed, *, settled: bool) -> list[RenderableType]:
+    """Names that look like one or can be told, and how to settle them."""
     from rich.text import Text
 
     from voices.cli.output import bullets
@@ -189,10 +189,14 @@ def spellings(proposed: Spellings, *, settled: bool) -> list[RenderableType]:
         for what, proposals in (("City", proposed.cities), ("Group", proposed.groups))
         for proposal in proposals
     ]
-    where = "documents.csv has the proposal; change it there where they are two." if settled else (
-        "They count as two until documents.csv says otherwise; --write-sheet writes one with this proposal."
-    )  # fmt: skip
-    return [bullets("Spellings that look like one", [*sentences, where]), Text()]
+    sentences += [
+        f"{file} names no {what}: {repr_of(value)}, as its file is called?" for file, what, value in proposed.filled
+    ]
+    if settled:
+        sentences.append("documents.csv has all this; change there what is wrong.")
+    else:
+        sentences.append("Nothing of this counts until documents.csv says so; --write-sheet writes one with all of it.")
+    return [bullets("To be settled", sentences), Text()]
 
 
 def repr_of(name: str) -> str:
@@ -219,7 +223,7 @@ _FIELDS = ("file", "title", "kind", "format", "platform", "n_turns", "n_speakers
            "skipped")  # fmt: skip
 
 
-def as_json(inspections: Sequence[Inspection], proposed: Spellings, *, preview: bool) -> dict[str, object]:
+def as_json(inspections: Sequence[Inspection], proposed: Proposed, *, preview: bool) -> dict[str, object]:
     """All of it as plain values."""
     files = []
     for inspection in inspections:
@@ -231,5 +235,6 @@ def as_json(inspections: Sequence[Inspection], proposed: Spellings, *, preview: 
     pairs = (("city", proposed.cities), ("group", proposed.groups))
     return {
         "files": files,
+        "names": [{"file": file, "of": what, "value": value} for file, what, value in proposed.filled],
         "spellings": [{"of": what, "keep": p.keep, "names": p.names} for what, found in pairs for p in found],
     }

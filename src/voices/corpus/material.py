@@ -14,6 +14,7 @@ from voices.corpus.content import Content
 from voices.corpus.documents import ASIDE_KINDS, Document, Source
 from voices.corpus.formats import READERS, TABULAR, read_content
 from voices.corpus.guide import Guide, has_speakers, is_guide_name, looks_like_guide, read_guide
+from voices.corpus.naming import without_part
 from voices.corpus.reading import read_bytes, read_source
 from voices.corpus.roster import Roster, looks_like_roster, participants_stem, read_roster, with_roster
 from voices.corpus.sources import search
@@ -103,9 +104,12 @@ def completed(
         key: one form of a text whatever its script, to match a guide with.
         attributes: what the sheet says of the document beyond the contract's columns.
     """
-    document = with_roster(document, material.rosters)
     if attributes:
         document = replace(document, attributes=dict(attributes))
+    base = without_part(document.stem)
+    if document.kind == "transcript" and not document.group_id and base != document.stem:
+        document = replace(document, group_id=base)
+    document = with_roster(document, material.rosters)
     if document.kind != "transcript" or not material.guides:
         return document
     import pandas as pd
