@@ -7,6 +7,7 @@ from pathlib import Path
 from voices import keys
 from voices.completion import STAGES, Clock, Job, Progress, complete
 from voices.config import Config
+from voices.privacy import KeyFile
 from voices.run import Run, check_target
 from voices.steps import Tools
 from voices.study import read_study
@@ -21,6 +22,7 @@ def analyse(
     study_key: Path | None = None,
     report_lang: str = "en",
     replace: bool = False,
+    keep_key: KeyFile | None = None,
     on_progress: Progress | None = None,
     tools: Tools | None = None,
 ) -> Run:
@@ -33,6 +35,7 @@ def analyse(
         study_key: the file of the secret that ids are made with; the user's own where None.
         report_lang: the language the report opens in: en, es, sw or uz.
         replace: write over an earlier run at `out`.
+        keep_key: where to keep who is [PERSON-2], encrypted; nowhere where None.
         on_progress: told of stages and counts.
         tools: another encoder, area coder or cache folder than the default.
 
@@ -52,10 +55,20 @@ def analyse(
         tools=tools or Tools(),
     )
     check_target(job.target, replace=replace)
+    if keep_key is not None:
+        keep_key.check(job.target, *map(Path, inputs))
     clock = Clock(on_progress)
     encoder = job.encoder()
     with clock.stage("read") as progress:
-        study = read_study([Path(i) for i in inputs], key=job.key, config=job.config, on_progress=progress)
+        study = read_study(
+            [Path(i) for i in inputs],
+            key=job.key,
+            config=job.config,
+            on_progress=progress,
+            keep_names=keep_key is not None,
+        )
     run = complete(study, job, encoder, clock)
+    if keep_key is not None:
+        keep_key.write(study.names)
     run.failures = study.failures
     return run

@@ -52,8 +52,8 @@ def test_find_passes_over_what_goes_without_saying(tmp_path: Path) -> None:
 
 
 def test_skipped_files_name_what_is_not_read(tmp_path: Path) -> None:
-    where = folder(tmp_path, "a.txt", "b.jpg", "c.mp3", "d.xls")
-    assert [name for name, _ in skipped_files([where])] == ["b.jpg", "c.mp3", "d.xls"]
+    where = folder(tmp_path, "a.txt", "b.sqlite", "c.mp3", "d.xls")
+    assert [name for name, _ in skipped_files([where])] == ["b.sqlite", "c.mp3", "d.xls"]
     assert [reason for _, reason in skipped_files([where])] == [
         f"its format is not read; known are {', '.join(sorted(READABLE))}",
         "sound and video are not read; give the transcript",

@@ -36,7 +36,8 @@ def shareable_quotes(run: Run) -> pd.DataFrame:
 
     Returns:
         quote_id, theme_id, text, lang, city (null where it would tell too much of the
-        speaker), translation, rank; in the order of choice within a theme. Nothing that names a speaker, a turn or a source.
+        speaker), translation, rank; in the order of choice within a theme. Nothing that
+        names a speaker, a turn or a source.
     """
     pools: dict[str, list[dict[Hashable, Any]]] = {}
     for quote in _candidates(run).to_dict("records"):
