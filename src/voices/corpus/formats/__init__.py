@@ -11,11 +11,17 @@ from voices.corpus.content import Content
 READERS = {
     "csv": "delimited",
     "docx": "word",
+    "htm": "web",
+    "html": "web",
     "md": "plain",
-    "srt": "subrip",
+    "odt": "opendocument",
+    "pdf": "pdf",
+    "rtf": "rich",
+    "sbv": "captions",
+    "srt": "captions",
     "tsv": "delimited",
     "txt": "plain",
-    "vtt": "webvtt",
+    "vtt": "captions",
     "xlsx": "excel",
 }
 
