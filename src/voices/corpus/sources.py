@@ -11,6 +11,14 @@ from voices.corpus.sheet import SHEET_NAME, read_sheet
 from voices.errors import InputError, NothingToAnalyse
 
 _SILENT_STARTS = (".", "~$", "readme", "license", "licence", "source.")
+_ADVICE = (
+    (("doc", "dot", "wpd", "wps", "pages"), "its format is of an older program; save it as .docx and give that"),
+    (("mp3", "wav", "m4a", "mp4", "ogg", "wma", "aac", "mov", "3gp", "amr"), "a recording is not transcribed here"),
+    (("jpg", "jpeg", "png", "tif", "tiff", "heic"), "a picture holds no text; run text recognition (OCR) on it"),
+    (("zip", "7z", "rar", "gz"), "an archive is not opened; unpack it and give the folder"),
+)
+"""Extension -> what to do, for files that teams often have in the folder."""
+
 _SILENT_NAMES = (SHEET_NAME, "voices.toml", "thumbs.db", "desktop.ini")
 
 
@@ -52,13 +60,17 @@ def skipped_files(inputs: Sequence[Path]) -> list[tuple[str, str]]:
     Raises:
         InputError: one of `inputs` does not exist.
     """
-    reason = f"its format is not read; known are {', '.join(sorted(READERS))}"
     found = {
-        path.resolve(): (path.name, reason)
+        path.resolve(): (path.name, _reason(_extension(path)))
         for path, _ in _files(inputs)
         if _extension(path) not in READERS and not _is_silent(path)
     }
     return sorted(found.values())
+
+
+def _reason(extension: str) -> str:
+    advice = next((sentence for formats, sentence in _ADVICE if extension in formats), "")
+    return advice or f"its format is not read; known are {', '.join(sorted(READERS))}"
 
 
 def _files(inputs: Sequence[Path]) -> Iterator[tuple[Path, Path]]:

@@ -15,6 +15,7 @@ from voices.corpus.content import Line
 from voices.corpus.heads import Head, heads
 from voices.corpus.labels import Label
 from voices.corpus.lexicon import MODERATOR_CODES, fold
+from voices.corpus.people import attributes_of
 
 MIN_LINES = 2
 """Lines a name must head with a colon to be a speaker: one is as likely the word before a colon in a sentence."""
@@ -34,6 +35,13 @@ MIN_SHARE_OF_FORM = 0.2
 often, against the lines with a colon. Else it needs a speaker already known by a colon: at the break of a wrapped
 line stand house numbers (`Chico 118. ...`)."""
 
+MIN_SHARE_OF_SMALL = 0.5
+"""Share of lines with one word in small letters before a colon, from which on such words are people."""
+
+MIN_TURNS_A_NUMBER = 2
+"""Lines that a number by itself heads on average where it is a person. Numbered questions come once."""
+
+_MALE_AND_FEMALE = frozenset("fhwgжзэ")
 _STRONG = ("colon", "time")
 _CERTAIN = ("colon", "time", "bracket")
 _ROLE_FORMS = {
@@ -57,10 +65,11 @@ class Vocabulary:
     forms: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     takes_once: bool = False
+    has_numbers: bool = False
 
     def understand(self, line: str) -> tuple[Head, Label] | None:
         """The head of `line` and its label, None where the line has no speaker's label."""
-        for head in heads(line):
+        for head in described_heads(line):
             label = self.label(head.label)
             if self._accepts(head, label):
                 return head, label
@@ -71,17 +80,25 @@ class Vocabulary:
         folded = fold(typed).strip(" .")
         if folded in self.codes:
             return Label(key=f"moderator:{folded}", kind="moderator", word=folded)
-        return labels.parse(typed, learnt_words=self.words)
+        label = labels.parse(typed, learnt_words=self.words)
+        if label.kind == "several" or (label.kind == "someone" and self.has_numbers):
+            return replace(label, kind="nobody", key=f"nobody:{label.word}")
+        if label.kind == "someone":
+            return replace(label, kind="participant", key=f"participant:{label.word}")
+        return label
 
     def _accepts(self, head: Head, label: Label) -> bool:
         if label.kind in _ROLE_FORMS:
             if head.form not in _ROLE_FORMS[label.kind] or (head.form == "dot" and label.number is None):
                 return False
-            # Everyday words (group, all, note): in small letters they are the break of a wrapped line.
-            if label.kind in ("nobody", "note", "section") and head.label[0].islower():
+            # Everyday words (group, all, note, woman): in small letters they are the break of a wrapped line.
+            is_word = label.kind in ("nobody", "note", "section") or (
+                label.kind == "participant" and label.number is None
+            )
+            if is_word and head.label[0].islower():
                 return False
             return head.form in _CERTAIN or head.form in self.forms or label.key in self.speakers
-        if label.word in self.names and (head.form in _STRONG or label.word in self.weak_names):
+        if label.name in self.names and (head.form in _STRONG or label.name in self.weak_names):
             return True
         if self.takes_once and head.form == "colon" and label.kind == "name":
             return len(head.label.split()) <= MAX_ONCE_WORDS
@@ -91,11 +108,17 @@ class Vocabulary:
 def learn(lines: Sequence[Line], *, listed: Collection[str] = ()) -> Vocabulary:
     """What `lines` (header taken away) use as labels; `listed` are names that the header gives."""
     parsed = [[(head, labels.parse(head.label)) for head in _heads_of(line)] for line in lines]
-    codes = _codes(parsed)
     words = _numbered_words(parsed)
+    codes = _codes(parsed, words)
     names, weak = _names(parsed, listed={fold(name) for name in listed})
     every_form = frozenset(form for forms in _ROLE_FORMS.values() for form in forms)
-    vocabulary = _settle_forms(lines, Vocabulary(names, weak, words, codes, forms=every_form))
+    has_numbers = bool(words) or any(
+        label.kind == "participant" and label.number is not None and head.form in _CERTAIN
+        for candidates in parsed
+        for head, label in candidates
+    )
+    draft = Vocabulary(names, weak, words, codes, forms=every_form, has_numbers=has_numbers)
+    vocabulary = _settle_forms(lines, draft)
     known = [vocabulary.understand(line.text) for line in lines]
     labelled = sum(found is not None for found in known)
     by_name = any(found and found[1].kind == "name" for found in known)
@@ -122,7 +145,16 @@ def _heads_of(line: Line) -> Iterator[Head]:
     if line.speaker:
         yield Head("colon", line.speaker.partition("(")[0].strip(), "", line.text)
     else:
-        yield from heads(line.text)
+        yield from described_heads(line.text)
+
+
+def described_heads(line: str) -> Iterator[Head]:
+    """The heads of `line`, with what a label tells of the person taken out of it (`P3, mujer, 34 años: ...`)."""
+    for head in heads(line):
+        typed, comma, described = head.label.partition(",")
+        if comma and head.form in _CERTAIN and attributes_of(described):
+            yield replace(head, label=typed.strip(), aside=f"{described}, {head.aside}".strip(" ,"))
+        yield head
 
 
 def frequent_labels(lines: Sequence[Line]) -> frozenset[str]:
@@ -132,36 +164,49 @@ def frequent_labels(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _numbered_words(parsed: Sequence[Sequence[tuple[Head, Label]]]) -> frozenset[str]:
-    """Words unknown here that stand before two numbers or more at heads of lines, as Teilnehmer 1, Teilnehmer 2."""
-    numbers: defaultdict[str, set[int]] = defaultdict(set)
+    """Words unknown here that stand before two numbers or more at heads of lines, as Teilnehmer 1, Teilnehmer 2.
+
+    Numbers by themselves (`1: ...`) are people where they come back, not where they count lines or questions.
+    """
+    lines: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for candidates in parsed:
         for head, label in candidates:
-            if label.kind == "numbered" and label.number is not None and head.form in ("colon", "time", "bracket"):
-                numbers[label.word].add(label.number)
-    return frozenset(word for word, seen in numbers.items() if len(seen) >= MIN_LINES)
+            if label.kind == "numbered" and label.number is not None and head.form in _CERTAIN:
+                lines[label.word][label.number] += 1
+    return frozenset(
+        word
+        for word, seen in lines.items()
+        if len(seen) >= MIN_LINES and (word or seen.total() >= MIN_TURNS_A_NUMBER * len(seen))
+    )
 
 
-def _codes(parsed: Sequence[Sequence[tuple[Head, Label]]]) -> frozenset[str]:
-    """Bare letters of a moderator (`M:`), and `M1:` where no other letter says that M means male.
+def _codes(parsed: Sequence[Sequence[tuple[Head, Label]]], words: frozenset[str]) -> frozenset[str]:
+    """Bare letters of a moderator (`M:`), `E1:` beside numbered people, and `M1:` where no other letter says that M
+    means male.
 
     Beside numbered participants one such letter before a colon is enough; elsewhere it must come back.
     """
     counts: Counter[str] = Counter()
+    numbers: defaultdict[str, set[str]] = defaultdict(set)
     letters: set[str] = set()
-    numbered: set[str] = set()
+    numbered_people = False
     for candidates in parsed:
         for head, label in candidates:
             folded = fold(head.label).strip(" .")
             if folded in MODERATOR_CODES and head.form in ("colon", "bracket", "tab", "time", "dash"):
                 counts[folded] += 1
-            if label.number is not None and len(label.word) == 1:
+            numbered_people = numbered_people or (label.kind == "participant" and label.number is not None)
+            if label.number is not None and label.word:
                 letters.add(label.word)
-                if label.word in ("m", "м"):
-                    numbered.add(folded)
-    numbered_people = any(label.kind == "participant" for candidates in parsed for _, label in candidates)
+                if label.word in MODERATOR_CODES and head.form in _CERTAIN:
+                    numbers[label.word].add(folded)
     codes = {code for code, n in counts.items() if n >= MIN_LINES or numbered_people}
-    if len(numbered) <= MIN_LINES and not letters & set("fhwgжзэ"):
-        codes |= numbered
+    for word, seen in numbers.items():
+        alone = len(seen) <= MIN_LINES and not letters & _MALE_AND_FEMALE if word in ("m", "м") else (
+            numbered_people and word not in words and not (word == "f" and letters & {"m", "h"})
+        )  # fmt: skip
+        if alone:
+            codes |= seen
     return frozenset(codes)
 
 
@@ -170,13 +215,21 @@ def _names(
 ) -> tuple[frozenset[str], frozenset[str]]:
     strong: Counter[str] = Counter()
     weak: Counter[str] = Counter()
+    small: Counter[str] = Counter()
     for candidates in parsed:
-        seen = {(label.word, head.form in _STRONG) for head, label in candidates if label.kind == "name"}
+        seen = {(label.name, head.form in _STRONG) for head, label in candidates if label.kind in ("name", "numbered")}
         for word, is_strong in seen:
             (strong if is_strong else weak)[word] += 1
+        small.update(
+            {label.word for head, label in candidates if label.kind == "unknown" and head.form == "colon"
+             and label.word.isalpha()}
+        )  # fmt: skip
     weak_names = {name for name, n in weak.items() if n >= MIN_LINES_WEAK or name in listed}
     # Heads set off weakly name people only where no colon form is in use: prose is full of dashes.
     if sum(strong.values()) > sum(weak[name] for name in weak_names):
         weak_names = set()
     names = {name for name, n in strong.items() if n >= MIN_LINES or name in listed} | weak_names
+    # Somebody types without capitals: then most lines have such a word before a colon.
+    if small.total() >= MIN_SHARE_OF_SMALL * len(parsed):
+        names |= {word for word, n in small.items() if n >= MIN_LINES_WEAK}
     return frozenset(names), frozenset(weak_names)
