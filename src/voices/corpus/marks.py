@@ -21,8 +21,8 @@ _STEMS = {
                 "kulib|кулги|кула|кулиб|смех|смеет|смею",
     "pause": "pause|silen|pausa|kimya|ananyamaza|pauza|jimlik|sukut|пауза|жимлик|молчан|тишин",
     "overlap": "overlap|crosstalk|cross-talk|at the same time|talking over|interrupt|al mismo tiempo|a la vez|"
-               "se traslap|se encima|hablan tod|interrump|wanaongea pamoja|wakati mmoja|kwa pamoja|anakatiz|baravar|bir vaqtda|"
-               "birga gapir|баравар|бир вақтда|одновременно|хором|перебива|говорят все|//",
+               "se traslap|se encima|hablan tod|interrump|wanaongea pamoja|wakati mmoja|kwa pamoja|anakatiz|"
+               "baravar|bir vaqtda|birga gapir|баравар|бир вақтда|одновременно|хором|перебива|говорят все|//",
 }  # fmt: skip
 _KIND = {kind: re.compile(rf"(?:^|\W)(?:{stems})") for kind, stems in _STEMS.items()}
 _SQUARE = re.compile(r"\[([^\[\]\n]{1,80})\]")

@@ -22,7 +22,7 @@ MIN_ROLL_UP = 0.4
 shows each line twice, and a 10 ms caption between. Speakers who repeat themselves reach a few percent."""
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
-_TIMES = re.compile(rf"\s*{_TIME}\s*(?:-->|,)\s*{_TIME}(?![\d:])")
+_TIMES = re.compile(rf"\s*{_TIME}\s*(?:-->|,)\s*{_TIME}(?=\s|$)")
 _ARROW = re.compile(r"\s*\d[\d:.,a-z]*\s*-->", re.IGNORECASE)
 _COMMENT = re.compile(r"NOTE(?:\s|$)")
 _STYLE = re.compile(r"(?:STYLE|REGION)\s*$")

@@ -34,6 +34,9 @@ _GUTTER_STEPS = 60
 MIN_REPEATED = 0.5
 """Share of pages at whose edge a line must stand to be a running head; at least two pages."""
 
+MIN_LABELLED = 3
+"""Pages on which a line with a colon must stand to be one: on two, somebody may have said the same."""
+
 EDGE_LINES = 2
 """Lines at the top and the bottom of a page among which running heads are looked for."""
 
@@ -42,6 +45,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:/|of|de|kati ya|dan|из|-)\s*\d{1,4})?(?:\s*-?\s*(?:bet|бет))?\W{0,3}",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"[^:]{1,40}:\s")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -113,20 +117,20 @@ def without_running_lines(pages: Sequence[Sequence[PageLine]]) -> list[list[Page
     """`pages` without the lines that stand at the edge of most of them, and without page numbers; hyphens closed."""
     counts = Counter(form for page in pages for form in {_form(line.text) for line in page if line.edge})
     enough = max(2, MIN_REPEATED * sum(bool(page) for page in pages))
-    kept = []
-    for page in pages:
-        lines = [
-            line
-            for n, line in enumerate(page)
-            if not (line.edge and (counts[_form(line.text)] >= enough or _is_page_number(page, n)))
-        ]
-        kept.append(_joined(lines))
-    return kept
+
+    def runs(line: PageLine) -> bool:
+        return counts[_form(line.text)] >= (enough if not _LABELLED.match(line.text) else max(enough, MIN_LABELLED))
+
+    return [
+        _joined([line for n, line in enumerate(page) if not (line.edge and (runs(line) or _is_page_number(page, n)))])
+        for page in pages
+    ]
 
 
 def _form(text: str) -> str:
-    """`text` with its numbers alike: page numbers and dates of printing change from page to page."""
-    return _DIGITS.sub("0", " ".join(text.casefold().split()))
+    """`text` with its numbers alike, as page numbers change; not where it may be a turn (`P3: Yes.`, `P5: Yes.`)."""
+    plain = " ".join(text.casefold().split())
+    return plain if _LABELLED.match(text) else _DIGITS.sub("0", plain)
 
 
 def _is_page_number(page: Sequence[PageLine], n: int) -> bool:

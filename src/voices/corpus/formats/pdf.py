@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from voices.corpus.content import Content, Line
@@ -17,8 +18,8 @@ MAX_GLYPHS = 20_000
 MAX_UNREADABLE = 0.1
 """Share of characters without a meaning, from which on the fonts give no text: they were embedded without a map."""
 
-SLANTED = 0.2
-"""Sine of twice the angle: 6 degrees, more than a page that went crooked through a scanner."""
+SLANTED = 0.07
+"""Of a right angle: 6 degrees, more than a page that went crooked through a scanner."""
 
 _PASSWORD = 4  # PDFium's FPDF_ERR_PASSWORD
 
@@ -76,7 +77,10 @@ def _content(pages: list[list[Glyph]], *, file: str) -> Content:
 
 
 def _glyphs(document: Any, number: int) -> list[Glyph]:
-    """The characters of one page with their boxes, upright, y growing downwards; [] for a page that is damaged."""
+    """The characters of one page that stand the way most do; [] for a page that is damaged.
+
+    Their boxes are turned upright, y growing downwards. What stands across (watermarks, margins) is left out.
+    """
     import pypdfium2
     from pypdfium2 import raw
 
@@ -85,30 +89,24 @@ def _glyphs(document: Any, number: int) -> list[Glyph]:
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
         return []
-    width, height = page.get_size()
-    turned = page.get_rotation()
     box = raw.FS_RECTF()
-    found = []
+    turned: dict[int, list[Glyph]] = {}
     for n in range(min(raw.FPDFText_CountChars(text_page), MAX_GLYPHS)):
         code = raw.FPDFText_GetUnicode(text_page, n)
-        if code in (0x0A, 0x0D) or raw.FPDFText_IsGenerated(text_page, n) == 1 or _is_slanted(text_page, n):
+        if code in (0x0A, 0x0D) or raw.FPDFText_IsGenerated(text_page, n) == 1:
+            continue
+        quarters = raw.FPDFText_GetCharAngle(text_page, n) / (math.pi / 2)
+        if abs(quarters - round(quarters)) > SLANTED:
             continue
         # The loose box is as high as the type, whatever the letter.
         raw.FPDFText_GetLooseCharBox(text_page, n, box)
-        x0, x1, y0, y1 = _upright(box.left, box.right, box.bottom, box.top, width, height, turned)
-        found.append(Glyph(_character(code), x0, x1, y0, y1))
+        quarter = round(quarters) % 4
+        turned.setdefault(quarter, []).append(
+            Glyph(_character(code), *_upright(box.left, box.right, box.bottom, box.top, quarter))
+        )
     text_page.close()
     page.close()
-    return found
-
-
-def _is_slanted(text_page: Any, n: int) -> bool:
-    """Whether a character stands neither upright nor on its side: that of a watermark across the page."""
-    import math
-
-    from pypdfium2 import raw
-
-    return abs(math.sin(2 * raw.FPDFText_GetCharAngle(text_page, n))) > SLANTED
+    return max(turned.values(), key=len, default=[])
 
 
 def _character(code: int) -> str:
@@ -120,14 +118,11 @@ def _character(code: int) -> str:
     return chr(code)
 
 
-def _upright(
-    left: float, right: float, bottom: float, top: float, width: float, height: float, turned: int
-) -> tuple[float, float, float, float]:
-    """(x0, x1, y0, y1) of a box as the page is shown; `width` and `height` are those of the page as shown."""
-    if turned == 90:
-        return bottom, top, left, right
-    if turned == 180:
-        return width - right, width - left, bottom, top
-    if turned == 270:
-        return width - top, width - bottom, height - right, height - left
-    return left, right, height - top, height - bottom
+def _upright(left: float, right: float, bottom: float, top: float, quarter: int) -> tuple[float, float, float, float]:
+    """(x0, x1, y0, y1) of a box after turning text back that runs right, down, left or up the page."""
+    return (
+        (left, right, -top, -bottom),
+        (-top, -bottom, -right, -left),
+        (-right, -left, bottom, top),
+        (bottom, top, left, right),
+    )[quarter]
