@@ -23,7 +23,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # P3: text / Participante 3 (mujer, 34): text / **P3:** text
     ("colon", re.compile(rf"{_BULLET}{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}{_CLOSE}\s*[:：]{_CLOSE}(?P<rest>.*)$")),
     # [P3] text / [P3]: text / (P3) text
-    ("bracket", re.compile(rf"{_OPEN}[\[(]\s*{_LABEL}\s*[:：]?\s*[\])]{_CLOSE}{_ASIDE}\s*(?:[:：–—-])?(?P<rest>.*)$")),
+    ("bracket", re.compile(rf"{_OPEN}[\[(]\s*{_LABEL}\s*[:：]?\s*[\])]{_CLOSE}{_ASIDE}\s*(?:[:：]|[–—-](?![–—-]))?(?P<rest>.*)$")),
     # P3 - text / P3 – text
     ("dash", re.compile(rf"{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}\s*(?:[–—]|-(?=\s))\s*(?P<rest>.*)$")),
     # P3<tab>text
@@ -35,7 +35,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-_AFTER_TIME = re.compile(r"[-–—]\s+")  # [00:01] - P3
+_AFTER_TIME = re.compile(r"^[-–—]\s+")  # [00:01] - P3
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,11 @@ def heads(line: str) -> Iterator[Head]:
 
 def _head(form: str, groups: dict[str, str | None]) -> Iterator[Head]:
     label, aside, rest = ((groups.get(name) or "").strip() for name in ("label", "aside", "rest"))
-    is_time = timecodes.is_timecode(label) if form == "bracket" else label.isdigit() and rest[:1].isdigit()
+    is_time = (
+        timecodes.is_timecode(label)
+        if form == "bracket"
+        else label.isdigit() and (groups.get("rest") or "")[:1].isdigit()
+    )
     if is_time:
         return
     if form == "alone" and timecodes.is_timecode(aside):

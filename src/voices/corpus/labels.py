@@ -95,7 +95,7 @@ def is_name_like(label: str) -> bool:
 
 def phrase_kind(folded: str) -> str:
     """The kind of a folded label without a number; "" where a word of it is not the lexicon's."""
-    folded = re.sub(r"^(?:co|ko|со|ко)[- ](?=\w)", "", folded)
+    folded = re.sub(r"^(?:(?:co|ko|со|ко)[- ]|[^\W\d]\w*\d[_\-. ]+)(?=\w)", "", folded)  # co-moderator, FGD2_MOD
     for kind, known in (
         ("moderator", lexicon.MODERATOR),
         ("moderator", lexicon.TEAM),

@@ -87,6 +87,8 @@ def _opened(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
     for line in lines:
         start = 0
         for match in _INSIDE.finditer(line.text) if not line.speaker else ():
+            if timecodes.is_timecode(line.text[start : match.start()]):
+                continue
             found = vocabulary.understand(line.text[match.end() :])
             if found and found[0].form == "colon" and (found[1].number is not None or found[1].kind == "moderator"):
                 yield replace(

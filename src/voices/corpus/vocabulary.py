@@ -65,6 +65,7 @@ class Vocabulary:
     forms: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     takes_once: bool = False
+    takes_timed: bool = False
     has_numbers: bool = False
 
     def understand(self, line: str) -> tuple[Head, Label] | None:
@@ -100,7 +101,7 @@ class Vocabulary:
             return head.form in _CERTAIN or head.form in self.forms or label.key in self.speakers
         if label.name in self.names and (head.form in _STRONG or label.name in self.weak_names):
             return True
-        if self.takes_once and head.form == "colon" and label.kind == "name":
+        if label.kind == "name" and (head.form == "colon" if self.takes_once else self.takes_timed and _is_timed(head)):
             return len(head.label.split()) <= MAX_ONCE_WORDS
         return False
 
@@ -120,11 +121,18 @@ def learn(lines: Sequence[Line], *, listed: Collection[str] = ()) -> Vocabulary:
     draft = Vocabulary(names, weak, words, codes, forms=every_form, has_numbers=has_numbers)
     vocabulary = _settle_forms(lines, draft)
     known = [vocabulary.understand(line.text) for line in lines]
+    timed = sum(found is not None and found[1].kind == "name" and _is_timed(found[0]) for found in known)
+    vocabulary = replace(vocabulary, takes_timed=timed >= MIN_LINES_WEAK)
     labelled = sum(found is not None for found in known)
     by_name = any(found and found[1].kind == "name" for found in known)
     if by_name and labelled >= MIN_SHARE_FOR_ONCE * max(len(lines), 1):
         return replace(vocabulary, takes_once=True)
     return vocabulary
+
+
+def _is_timed(head: Head) -> bool:
+    """`Ana Ruiz 0:49` with nothing behind it, which hardly a sentence is."""
+    return head.form == "time" and not head.rest
 
 
 def _settle_forms(lines: Sequence[Line], vocabulary: Vocabulary) -> Vocabulary:
