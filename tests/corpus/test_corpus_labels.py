@@ -6,7 +6,7 @@ from voices.corpus import timecodes
 from voices.corpus.content import Line
 from voices.corpus.labels import parse
 from voices.corpus.people import age_group, attributes_of, listed_person
-from voices.corpus.vocabulary import learn
+from voices.corpus.learning import learn
 
 
 @pytest.mark.parametrize(

@@ -14,16 +14,19 @@ _CLOSE = r"(?(open)(?P=open)?)"  # Markdown bold or italics, only where it was o
 _LABEL = rf"(?P<label>[^\s:：\[\]()<>{{}}*|\-–—][^:：\[\]()<>{{}}*|\t]{{0,{MAX_LABEL - 1}}}?)"
 _ASIDE = r"(?P<aside>(?:[(\[][^()\[\]]{0,80}[)\]]\s*){0,3})"
 _BULLET = r"(?:[•·▪◦]\s*|[-–*]\s+|>{1,3}\s*)?"
+_BEFORE_TIME = r"(?:(?:[ ,|]|\s[-–—])\s*|\s*(?P<aside>\([^()]{1,80}\))\s*)"
+_WITHIN = r"(?:\([^()]{1,80}\))?\s*[:：]?\s*"
+_AFTER_BRACKET = r"\s*(?:[:：]|[–—-](?![–—-]))?"
 _TIME_END = r"\s*(?:[:\-–—]\s*|$|\s)"
 _BARE_TIME = r"(?:\d{1,2}:[0-5]\d(?::[0-5]\d)?)"
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # P3 00:12:03: text / Ana Ruiz 0:49 (alone)
-    ("time", re.compile(rf"{_BULLET}{_OPEN}{_LABEL}{_CLOSE}(?:[ ,|]|\s[-–—])\s*{_BARE_TIME}{_TIME_END}(?P<rest>.*)$")),
+    ("time", re.compile(rf"{_BULLET}{_OPEN}{_LABEL}{_CLOSE}{_BEFORE_TIME}{_BARE_TIME}{_TIME_END}(?P<rest>.*)$")),
     # P3: text / Participante 3 (mujer, 34): text / **P3:** text
     ("colon", re.compile(rf"{_BULLET}{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}{_CLOSE}\s*[:：]{_CLOSE}(?P<rest>.*)$")),
     # [P3] text / [P3]: text / (P3) text
-    ("bracket", re.compile(rf"{_OPEN}[\[(]\s*{_LABEL}\s*[:：]?\s*[\])]{_CLOSE}{_ASIDE}\s*(?:[:：]|[–—-](?![–—-]))?(?P<rest>.*)$")),
+    ("bracket", re.compile(rf"{_OPEN}[\[(]\s*{_LABEL}\s*{_WITHIN}[\])]{_CLOSE}{_ASIDE}{_AFTER_BRACKET}(?P<rest>.*)$")),
     # P3 - text / P3 – text
     ("dash", re.compile(rf"{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}\s*(?:[–—]|-(?=\s))\s*(?P<rest>.*)$")),
     # P3<tab>text

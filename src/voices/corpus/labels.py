@@ -73,6 +73,9 @@ def _parse(label: str, learnt_words: frozenset[str]) -> Label:
         return Label(key=f"{plain}:{folded}", kind=plain, word=folded)
     if _is_together(folded, learnt_words):
         return Label(key=f"nobody:{folded}", kind="nobody", word=folded)
+    before, comma, described = label.partition(",")
+    if comma and all(_describes(token) for token in described.split(",")):
+        return _parse(before, learnt_words)
     numbered = _numbered(folded)
     if numbered is None:
         if (match := _LETTER.fullmatch(folded)) and phrase_kind(match["word"]) == "someone":
@@ -124,6 +127,14 @@ def _all_of(words: list[str], *wanted: frozenset[str], beside: frozenset[str]) -
     """Whether a word of `words` is wanted, and every other one may stand beside it."""
     found = [word for word in words if any(word.strip(".") in known for known in wanted)]
     return bool(found) and all(word in found or word in beside for word in words)
+
+
+def _describes(token: str) -> bool:
+    """Whether a word beside a label says what the person is: a gender, an age."""
+    folded = fold(token).strip(" .")
+    if re.search(r"\s[-–—]\s", folded):
+        return False
+    return any(folded in words for words in lexicon.GENDERED.values()) or re.search(r"\b\d{2}\b", folded) is not None
 
 
 def _is_together(folded: str, learnt_words: frozenset[str]) -> bool:

@@ -10,12 +10,13 @@ from voices.corpus.content import LEFT_OUT, Content, Grid, Line
 from voices.corpus.documents import TURN_COLUMNS
 from voices.corpus.grids import header_lines, lines_of, transcript_layout
 from voices.corpus.header import Header, read_header
+from voices.corpus.learning import frequent_labels, learn
 from voices.corpus.lexicon import fold
 from voices.corpus.moderator import guess_moderator, with_moderator
 from voices.corpus.notes import read_notes
 from voices.corpus.people import Person, participants_frame, table_people
 from voices.corpus.turns import Turn, build_turns, shown_as
-from voices.corpus.vocabulary import Vocabulary, frequent_labels, learn
+from voices.corpus.vocabulary import Vocabulary
 from voices.errors import SourceError
 
 if TYPE_CHECKING:

@@ -90,12 +90,17 @@ def _opened(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
             if timecodes.is_timecode(line.text[start : match.start()]):
                 continue
             found = vocabulary.understand(line.text[match.end() :])
-            if found and found[0].form == "colon" and (found[1].number is not None or found[1].kind == "moderator"):
+            if found and found[0].form == "colon" and _is_known(found[1], vocabulary):
                 yield replace(
                     line, text=line.text[start : match.start()].strip(), starts_block=line.starts_block or start > 0
                 )
                 start = match.end()
         yield replace(line, text=line.text[start:].strip(), starts_block=True) if start else line
+
+
+def _is_known(label: Label, vocabulary: Vocabulary) -> bool:
+    """Whether a label stands beyond doubt even inside a line: a number, a moderator, a name that heads lines."""
+    return label.number is not None or label.kind == "moderator" or label.name in vocabulary.names
 
 
 def _is_waiting(open_turns: Sequence[_Open]) -> bool:
@@ -113,12 +118,14 @@ def _resume(open_turns: list[_Open], line: Line) -> None:
 def _label_of(line: Line, vocabulary: Vocabulary) -> tuple[Label, str, dict[str, str], str] | None:
     if line.speaker:
         typed, _, aside = line.speaker.partition("(")
-        typed = typed.strip() or line.speaker
+        typed, comma, described = (typed.strip() or line.speaker).partition(",")
+        if comma and not attributes_of(described):
+            typed = f"{typed},{described}"
         label = vocabulary.label(typed)
         if label.kind in ("unknown", "numbered", "section"):
             label = replace(label, kind="name")
-        return label, typed, attributes_of(aside), line.text
-    found = vocabulary.understand(line.text)
+        return label, typed, attributes_of(f"{described},{aside}"), line.text
+    found = vocabulary.understand(line.text, starts_block=line.starts_block)
     if found is None:
         return None
     head, label = found

@@ -108,8 +108,8 @@ def page_lines(glyphs: Sequence[Glyph]) -> list[PageLine]:
         step = row.y - ordered[n - 1].y if n else BLOCK_GAP * usual + 1
         text = _text(row)
         if text:
-            # A line higher up than the one before stands at the head of a column.
-            lines.append(PageLine(text, step > BLOCK_GAP * usual or step < 0, row.y, row.y <= top or row.y >= bottom))
+            # A line higher up than the one before stands at the head of a column and goes on from its foot.
+            lines.append(PageLine(text, step > BLOCK_GAP * usual, row.y, row.y <= top or row.y >= bottom))
     return lines
 
 
