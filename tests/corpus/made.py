@@ -26,22 +26,23 @@ def package(parts: dict[str, bytes | str]) -> bytes:
     return buffer.getvalue()
 
 
-def docx(body: str) -> bytes:
+def docx(body: str, *, main: str = "word/document.xml") -> bytes:
     """A Word file around the XML of a body, its elements with the prefix `w:`."""
     relations = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
         'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-        'Target="word/document.xml"/></Relationships>'
+        f'Target="{main}"/></Relationships>'
     )
     spaces = (
         f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+        'xmlns:v="urn:schemas-microsoft-com:vml"'
     )
     return package(
         {
             "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
             "_rels/.rels": relations,
-            "word/document.xml": f"<w:document {spaces}><w:body>{body}</w:body></w:document>",
+            main: f"<w:document {spaces}><w:body>{body}</w:body></w:document>",
         }
     )
 
@@ -88,27 +89,26 @@ class Placed:
     x: float
     y: float
     text: str
+    turn: str = "1 0 0 1"  # of the text matrix
 
 
-def pdf(pages: Sequence[Iterable[Placed]], *, turn: str = "", rotation: int = 0) -> bytes:
-    """A PDF with a text layer; `turn` is a text matrix (`0.7 0.7 -0.7 0.7`) for the last text of each page."""
+def pdf(pages: Sequence[Iterable[Placed]]) -> bytes:
+    """A PDF with a text layer and without embedded fonts."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{6 + 2 * n} 0 R' for n in range(len(pages)))}]>>".encode(),
         b"<</Type/Font/Subtype/Type0/BaseFont/Helvetica/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
-        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Helvetica/DW 500/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-        b"/Supplement 0>>>>",
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Helvetica/DW 500"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
         _stream(_to_unicode()),
     ]
     for n, page in enumerate(pages):
-        placed = list(page)
         content = "\n".join(
-            f"BT /F1 {SIZE} Tf {turn if turn and text is placed[-1] else '1 0 0 1'} {text.x} {PAGE_HEIGHT - text.y} Tm "
-            f"<{text.text.encode('utf-16-be').hex()}> Tj ET"
-            for text in placed
+            f"BT /F1 {SIZE} Tf {text.turn} {text.x} {PAGE_HEIGHT - text.y} Tm <{text.text.encode('utf-16-be').hex()}> Tj ET"
+            for text in page
         )
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {PAGE_WIDTH} {PAGE_HEIGHT}]/Rotate {rotation}/Contents {7 + 2 * n} 0 R"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {PAGE_WIDTH} {PAGE_HEIGHT}]/Contents {7 + 2 * n} 0 R"
             "/Resources<</Font<</F1 3 0 R>>>>>>".encode()
         )
         objects.append(_stream(content.encode()))
@@ -145,7 +145,7 @@ def _to_unicode() -> bytes:
 
 
 def set_in_columns(blocks: Sequence[str], *, columns: int = 1, head: str = "", foot: str = "") -> list[list[Placed]]:
-    """Paragraphs set in pages of one or two columns, with a running head and a foot; `#` in them is the page's number."""
+    """Paragraphs set in pages of one or two columns, with a running head and foot; `#` in them is the page's number."""
     gutter = 24
     width = (PAGE_WIDTH - 2 * MARGIN - gutter * (columns - 1)) / columns
     letters = int(width / LETTER)
