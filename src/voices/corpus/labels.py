@@ -66,7 +66,12 @@ def parse(label: str, *, learnt_words: Iterable[str] = ()) -> Label:
     return _parse(label, frozenset(learnt_words))
 
 
-@lru_cache(maxsize=4096)
+def forget() -> None:
+    """Clear what has been kept of labels, which may be names."""
+    _parse.cache_clear()
+
+
+@lru_cache(maxsize=2**14)
 def _parse(label: str, learnt_words: frozenset[str]) -> Label:
     folded = fold(label).strip(" .*_:-–—")
     if plain := phrase_kind(folded):

@@ -6,18 +6,18 @@ All folded as `fold` does: lower case, one kind of apostrophe, single spaces. Da
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ‘’`´ʹ＇", "'"))
-_BLANKS = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
     """`text` for comparison only: compatibility forms, case, apostrophes and blanks made one."""
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     text = unicodedata.normalize("NFKC", text).casefold()
     # NFKC turns a free-standing acute into blank + combining acute.
-    return _BLANKS.sub(" ", text.replace(" \u0301", "'").translate(_APOSTROPHES)).strip()
+    return " ".join(text.replace(" \u0301", "'").translate(_APOSTROPHES).split())
 
 
 def _words(block: str) -> frozenset[str]:

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from voices.corpus import labels
 from voices.corpus.content import LEFT_OUT, Content, Grid, Line
 from voices.corpus.documents import TURN_COLUMNS
 from voices.corpus.grids import header_lines, lines_of, transcript_layout
 from voices.corpus.header import Header, read_header
+from voices.corpus.heads import heads
 from voices.corpus.learning import frequent_labels, learn
 from voices.corpus.lexicon import fold
 from voices.corpus.moderator import guess_moderator, with_moderator
@@ -38,8 +40,17 @@ def read_transcript(content: Content, *, file: str, city: str | None) -> Transcr
     """The transcript in `content`; `city` is what the sheet says, else the header's.
 
     Raises:
-        SourceError: no line of it has a speaker's label.
+        SourceError: no line of it has a speaker's label, and it is no notes either.
     """
+    try:
+        return _read(content, file=file, city=city)
+    finally:
+        # What was said and who said it must not outlive the document in memory.
+        heads.cache_clear()
+        labels.forget()
+
+
+def _read(content: Content, *, file: str, city: str | None) -> Transcript:
     lines, comments, people = _arrange(content)
     frequent = frequent_labels(lines)
     comment_header = read_header(comments)

@@ -76,21 +76,12 @@ class PageLine:
 
 @dataclass(frozen=True)
 class _Row:
-    """Characters that stand on one line, from left to right."""
+    """Characters that stand on one line, from left to right; from where to where, and its foot."""
 
     glyphs: tuple[Glyph, ...]
-
-    @property
-    def x0(self) -> float:
-        return self.glyphs[0].x0
-
-    @property
-    def x1(self) -> float:
-        return max(glyph.x1 for glyph in self.glyphs)
-
-    @property
-    def y(self) -> float:
-        return max(glyph.y1 for glyph in self.glyphs)
+    x0: float
+    x1: float
+    y: float
 
 
 def page_lines(glyphs: Sequence[Glyph]) -> list[PageLine]:
@@ -162,7 +153,15 @@ def _rows(glyphs: Sequence[Glyph]) -> list[_Row]:
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-    return [_Row(tuple(sorted(row, key=lambda g: g.x0))) for row in rows]
+    return [
+        _Row(
+            tuple(sorted(row, key=lambda g: g.x0)),
+            min(g.x0 for g in row),
+            max(g.x1 for g in row),
+            max(g.y1 for g in row),
+        )
+        for row in rows
+    ]
 
 
 def _bands(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
