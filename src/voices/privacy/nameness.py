@@ -25,9 +25,7 @@ GRAMS = range(2, 6)
 def buckets(key: str) -> set[int]:
     """The hashed character n-grams of a folded word, its ends marked."""
     marked = f"^{key}$"
-    return {
-        crc32(marked[i : i + n].encode()) % BUCKETS for n in GRAMS for i in range(len(marked) - n + 1)
-    }
+    return {crc32(marked[i : i + n].encode()) % BUCKETS for n in GRAMS for i in range(len(marked) - n + 1)}
 
 
 @lru_cache(maxsize=1)
