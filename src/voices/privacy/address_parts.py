@@ -69,8 +69,8 @@ WEAK = re.compile(
             rf"\b{_EN_ORDINAL} floor\b|\b(?:line|phase|court|gate|row|zone|stage|section)\s+(?:\d{{1,3}}|[a-z]|{_SW_NUMBER})\b",
             rf"\b(?:ghorofa|mstari|chumba|mlango|nyumba)\s+(?:ya|wa|cha)\s+{_SW_ORDINAL}\b|\bcourt ya \w+",
             r"\bmlango wa (?:chuma|mbao|bluu|kijani|nyekundu|mbele|nyuma)\b|\bjengo\s+(?:la\s+\w+|[a-z\d]{1,2})\b|\bmtaa wa \w+",
-            rf"\b\d{{1,3}}[\s-]*(?:kvartal|квартал|daha|даҳа|mavze|мавзе|proyezd|проезд|tor ko{APOSTROPHE}?cha|qavat|қават"
-            r"|podyezd|подъезд|этаж|корпус|kirish|кириш|blok|блок)(?:i|si|и|си|е)?(?=\w{0,4}\b)",
+            rf"\b\d{{1,3}}(?:-?[йя])?[\s-]*(?:kvartal|квартал|daha|даҳа|mavze|мавзе|proyezd|проезд|tor ko{APOSTROPHE}?cha|qavat|қават"
+            r"|podyezd|подъезд|этаж|корпус|kirish|кириш|blok|блок|eshik|эшик|tupik|тупик)(?:i|si|и|си|е)?(?=\w{0,4}\b)",
             rf"\b(?:kvartal|квартал|daha|даҳа|blok|блок|подъезд|этаж|корпус|podyezd|massiv|{_UY})\s+(?:[a-zа-я]{{1,2}}-?)?\d{{1,3}}[a-zа-я]?\b",
             rf"\b{_FLAT}\s*№?\s*\d{{1,4}}\b|\b\d{{1,4}}[\s-]*{_FLAT}(?=\w{{0,4}}\b)",
             rf"\b\d{{1,4}}[\s-]+{_UY}(?=(?:i?ning|i?ni|i?ga|i?da|i?dan|нинг|ни|га|да|дан)?\b)",
@@ -84,7 +84,7 @@ CASED_WEAK = re.compile(
     rf"|\b(?i:fraccionamiento|unidad(?: habitacional)?|condominio|conjunto|colonia|col\.|barrio|residencial|eje|avenida|av\.)"
     rf"\s+{CAP}(?:\s+(?:de(?:l| la| los| las)?\s+)?{CAP}){{0,3}}"
     rf"|\b{CAP}-?\d{{0,2}}\s+(?i:mavzesi|dahasi|massivi|kvartali|mahallasi)\b|\b{CYR}-?\d{{0,2}}\s+(?i:мавзеси|даҳаси|массиви|маҳалласи)\b"
-    rf"|\b(?i:массив|квартал|махалля|посёлок|поселок)\s+{CYR}(?:-\d{{1,2}})?"
+    rf"|\b(?i:массив[еа]?|квартал[еа]?|махалл[яеи]|пос[её]лок|тупик[еа]?|проезд[еа]?)\s+{CYR}(?:-\d{{1,2}})?"
     r"|\bJengo\s+(?:la\s+)?[A-Z]\w*|\bMtaa\s+wa\s+[A-Z]\w+|\bLine\s+[A-Z]\w*|\bCourt\s+ya\s+\w+"
 )
 

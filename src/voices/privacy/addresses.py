@@ -78,6 +78,7 @@ _CASELESS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "street_ru_number",
         0.7,
         re.compile(
+            r"\b[а-яё]+(?:ая|ой|ова|ева|ина|ского)\s+\d{1,4},?\s+(?:кв(?:артир[аеу])?\.?|корпус)\s*\d{1,4}|"
             rf"\b(?:[а-яё]+(?:ая|ский|ского|ой|ова),?\s+дом|{_RU_STREET}\s+[а-яё]+,?\s+(?:дом|д\.)?)\s*№?\s*\d{{1,4}}"
         ),
     ),
@@ -87,6 +88,10 @@ _NUMBERED = re.compile(
     rf"{_NO}\d{{1,4}}(?:-?[A-Z]\b)?(?![\d:.,]*\d)\b{_ES_AMOUNT}"
 )
 """A street that is only named: "Lago Tochtli 27"."""
+_NUMBERED_RU = re.compile(
+    rf"\b(?:[Нн]а|[Пп]о|[Вв]|[Ии]з|[Сс])\s+(?P<name>{CYR}(?:\s+[а-яё]+ой)?),?\s+\d{{1,4}}\b(?!\s*(?:-|год|лет|час|раз|человек|январ"
+    r"|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|тысяч|сум|школ|процент))"
+)
 _NUMBERED_THINGS = frozenset(
     "metro linea ruta canal zona seccion grupo plan articulo formula ley radio capitulo covid semana mundial juegos copa"
     " hotel cuadrante sector etapa fase liga division iphone windows dia dias numero lunes martes miercoles jueves viernes"
@@ -102,6 +107,10 @@ _HINT = re.compile(
 )
 
 
+_UZ_LOCATIVE = re.compile(r"(?<!\w)([^\W\d_]{4,}) \d{1,3}\s?-?(?:da|да)(?:n|н)?\b")
+"""A street or quarter with a number, in text without case: "gulbozor 17da"."""
+
+
 def find_addresses(turn: Turn) -> Iterator[Span]:
     """Spans labelled ADDRESS: streets and chains of parts (see `address_parts`)."""
     if not _HINT.search(turn.lower) and not (turn.lang in ("es", "und") and turn.has_digit):
@@ -115,6 +124,12 @@ def find_addresses(turn: Turn) -> Iterator[Span]:
     if turn.has_digit:
         for name, confidence, pattern in _CASELESS:
             strong += [Span(*match.span(), "ADDRESS", name, confidence) for match in pattern.finditer(turn.lower)]
+    if turn.has_digit and not turn.cased and turn.lang == "uz":
+        for match in _UZ_LOCATIVE.finditer(turn.lower):
+            key = fold(match.group(1))
+            if not (is_word(key) or key in lexicon().capitals or key in lexicon().function_words):
+                end = match.end() - len(match.group()) + len(match.group().rstrip("daдаnн -"))
+                strong.append(Span(match.start(), end, "ADDRESS", "street_numbered", 0.45))
     strong += [Span(*match.span(), "ADDRESS", "house_unit", 0.8) for match in STRONG.finditer(turn.lower)]
     weak += [match.span() for match in WEAK.finditer(turn.lower)]
     yield from _chains(turn, strong, weak)
@@ -126,13 +141,14 @@ def _streets(turn: Turn) -> Iterator[Span]:
             numbered = any(c.isdigit() for c in match.group())
             if numbered or (turn.cased and not _only_opens(turn, match.start())):
                 yield Span(*match.span(), "ADDRESS", name, confidence)
-    if turn.has_digit and turn.cased and turn.lang in ("es", "und"):
+    numbered_street = {"es": _NUMBERED, "und": _NUMBERED, "ru": _NUMBERED_RU}.get(turn.lang)
+    if turn.has_digit and turn.cased and numbered_street:
         lists = lexicon()
-        for match in _NUMBERED.finditer(turn.text):
+        for match in numbered_street.finditer(turn.text):
             keys = [fold(word) for word in match["name"].split()]
             own = [key for key in keys if key not in lists.capitals and key not in lists.function_words]
             if own and not _NUMBERED_THINGS.intersection(keys) and (len(keys) > 1 or not is_word(keys[0])):
-                yield Span(*match.span(), "ADDRESS", "street_numbered", 0.55)
+                yield Span(match.start("name"), match.end(), "ADDRESS", "street_numbered", 0.55)
 
 
 def _chains(turn: Turn, strong: list[Span], weak: list[tuple[int, int]]) -> Iterator[Span]:
@@ -151,8 +167,22 @@ def _chains(turn: Turn, strong: list[Span], weak: list[tuple[int, int]]) -> Iter
             chain = surest._replace(start=chain.start, end=max(chain.end, parts[index].end))
             index += 1
         if chain.confidence > WEAK_CHAIN or n_parts > 1:
+            chain = chain._replace(start=_named_start(turn, chain.start))
             beside = BESIDE.match(turn.lower, chain.end)
             yield chain._replace(end=beside.end()) if beside else chain
+
+
+def _named_start(turn: Turn, start: int) -> int:
+    """Over the name that stands before a house in Uzbek and Russian: "Olmazorobod 14-uy"."""
+    if turn.lang not in ("uz", "ru", "und"):
+        return start
+    before = next((word for word in reversed(turn.words) if word.end < start), None)
+    if before is None or turn.text[before.end : start] not in (" ", ", "):
+        return start
+    lists = lexicon()
+    named = before.shape == "T" and not before.opens if turn.cased else not is_word(before.key) and len(before.key) > 3
+    plain = before.key in lists.capitals or before.key in lists.function_words or before.key in lists.names
+    return before.start if named and not plain else start
 
 
 def _only_opens(turn: Turn, start: int) -> bool:

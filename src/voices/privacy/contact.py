@@ -60,7 +60,7 @@ _MONEY_AFTER = re.compile(r"\s*(?:pesos?|d[oó]lares|shillings?|bob\b|so.?m\b|с
 
 _EMAIL = re.compile(r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+|[\w.+%-]+@[\w-]+")
 _AT = (
-    r"(?:\(\s*at\s*\)|\[\s*at\s*\]|\barroba\b|\bat\b|\bkwenye\b|\bkuchapa\b|\bsobaka\b|\bkuchukcha\b|\bit\b"
+    r"(?:\(\s*at\s*\)|\[\s*at\s*\]|\barroba\b|\bat\b|\bkwenye\b|\bkuchapa\b|\bsobaka\b|\bkuchukcha\b|\bit\b|\bet\b"
     r"|\bсобак[аиу]\b|\bсобачка\b|\bэт\b|\bкучукча\b)"
 )
 _DOT = r"(?:\(\s*dot\s*\)|\[\s*dot\s*\]|\bpunto\b|\bdot\b|\bnukta\b|\bnuqta\b|\btochka\b|\bточка\b|\bнуқта\b|\.)"

@@ -25,6 +25,8 @@ _FORMATS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("mpesa", 0.8, re.compile(r"\b(?=[A-Z\d]{10}\b)(?=(?:[A-Z]*\d){2})[A-Z]{2}[A-Z\d]{8}\b")),
     ("passport_ke", 0.9, re.compile(r"\b[A-Z]{1,2}\d{7,8}\b")),
     ("case_number", 0.85, re.compile(r"\bOB(?:\s+(?:number|no\.?|nambari|namba))?[\s:#]*\d[\d/.-]{1,}\d\b", _I)),
+    ("certificate", 0.9, re.compile(r"\b[IVX1]{1,4}-[A-ZА-Я]{2}\s?№?\s?\d{6,7}\b", _I)),
+    ("police_entry", 0.85, re.compile(r"\bкусп\s?№?\s?\d{3,7}\b", _I)),
     ("imei", 0.6, re.compile(r"\b\d{15}\b")),
     (
         "case_number",
@@ -57,13 +59,14 @@ _CUE = re.compile(
     r"\s*[:#№.\-]?\s*((?=[a-zа-я\d\-/ ]*\d)[a-zа-я]{0,4}[\s\-]?\d(?:[\s\-/]?[a-zа-я]?\d){3,18}[a-z]?)\b"
 )
 _YEAR = re.compile(r".{0,5}?\b(?:19|20)\d{2}")
-_CODE = re.compile(r"(?<![\w@./\-])(?=[\w/\-]*\d)[A-Z\d]{1,12}(?:[-/][A-Z\d]{1,12}){0,6}(?![\w@]|[-/]\w)")
+_CODE = re.compile(r"(?<![\w@./\-])(?=[\w/\-]*\d)[A-ZА-Я\d]{1,12}(?:[-/][A-ZА-Я\d]{1,12}){0,6}(?![\w@]|[-/]\w)")
 """A code in capitals, with or without hyphens: MX-0417-P2, CR/141/88/2023, 4RKW7, Q00917734."""
 _CODE_LOWER = re.compile(
     r"(?<![\w@./\-])(?:[a-zа-я]{1,6}-?\d{4,}[a-z\d]*|[a-z\d]{1,8}(?:[-/][a-z\d]{1,8}){1,6})(?![\w@]|[-/]\w)"
 )
 _PLAIN_CODE = re.compile(
-    r"(?:covid|sars|mp|h|a|b|c|g|m|n|q|f)-?\d{1,3}|\d+[-/]\d+(?:[-/]\d+)?|\d+(?:th|st|nd|rd|ta|gb|mb|km|kg|x\d+)", _I
+    r"(?:covid|sars|mp|h|a|b|c|g|m|n|q|f)-?\d{1,3}|\d+[-/]\d+(?:[-/]\d+)?|\d+-[a-zа-я]{2,}|\d+(?:th|st|nd|rd|ta|gb|mb|km|kg|x\d+)",
+    _I,
 )
 MIN_CODE_DIGITS = 3
 MIN_CODE = 5

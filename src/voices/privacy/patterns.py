@@ -16,7 +16,7 @@ QUOTED = r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”“]"
 
 KIND_SECTIONS = (
     *("es place", "es org", "en place", "en org", "en tail", "sw place", "sw org"),
-    *("uz numbered", "uz named", "ru place"),
+    *("uz numbered", "uz named", "uz org", "ru place", "ru org"),
 )
 
 _PLAIN = str.maketrans("áéíóúü", "aeiouu")
