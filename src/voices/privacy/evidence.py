@@ -11,6 +11,7 @@ from voices.privacy.localities import known
 from voices.privacy.morphology import (
     looks_like_patronymic,
     looks_like_surname,
+    looks_like_swahili_verb,
     looks_uzbek,
     stem_in,
     strip_case,
@@ -145,7 +146,8 @@ def _unlisted(turn: Turn, word: Word, capital: bool) -> Evidence:
         return Evidence(CAPITAL, key, end)
     if uzbek and surely_uzbek(key):
         return Evidence(LISTED_ALONE if capital else SLIP, key, end)
-    looks = _by_letters(word, key, "T" if capital else "l")
+    verb = turn.lang in ("sw", "en", "und") and looks_like_swahili_verb(word.key)
+    looks = NONE if verb else _by_letters(word, key, "T" if capital else "l")
     if looks:
         return Evidence(looks, key, end, listed=looks >= LOOKS)
     return Evidence(SUPPORTED if capital or (slavic and looks_like_surname(key)) else NONE, key, end)

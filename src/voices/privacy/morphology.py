@@ -14,9 +14,49 @@ from voices.privacy.fold import fold
 from voices.privacy.lexicon import folded
 
 _A = "['’‘ʻʼ`´]"
-_CASES = ("ning", "ni", "ga", "ka", "qa", "da", "dan", "niki", "gacha", "dagi", "day", "dek", "cha", "daman")
+_CASES = (
+    *(
+        "ning",
+        "ni",
+        "ga",
+        "ka",
+        "qa",
+        "da",
+        "dan",
+        "niki",
+        "gacha",
+        "dagi",
+        "day",
+        "dek",
+        "cha",
+        "daman",
+        "nikida",
+        "nikiga",
+    ),
+    *("nikidan", "man", "mi", "chi", "ku", "dir", "lik", "lardan", "miz", "niku"),
+)
 _POSSESSIVES = ("", "im", "ing", "i", "si", "imiz", "ingiz", "m", "ng", "miz", "ngiz")
-_CYRILLIC_CASES = ("нинг", "ни", "га", "ка", "қа", "да", "дан", "ники", "гача", "даги", "дай", "дек", "ча", "даман")
+_CYRILLIC_CASES = (
+    *(
+        "нинг",
+        "ни",
+        "га",
+        "ка",
+        "қа",
+        "да",
+        "дан",
+        "ники",
+        "гача",
+        "даги",
+        "дай",
+        "дек",
+        "ча",
+        "даман",
+        "никида",
+        "никига",
+    ),
+    *("никидан", "ман", "ми", "чи", "ку", "дир", "лик", "миз", "нику"),
+)
 _CYRILLIC_POSSESSIVES = ("", "им", "инг", "и", "си", "имиз", "ингиз", "м", "нг", "миз", "нгиз")
 UZBEK_SUFFIXES = frozenset(
     plural + possessive + case
@@ -47,6 +87,16 @@ _UZBEK_NAME = re.compile(
     r"[a-z]{3,}(?:bek|jon|hon|boy|bonu|niso|iddin|uddin|ulla|illo|ullo|oy|gul|mat|berdi|qul|mirzo|shod|zoda?)\Z"
 )
 _SURE_UZBEK_NAME = re.compile(r"[a-z]{4,}(?:bek|jon|iddin|uddin|ulla|niso|berdi)\Z")
+
+_SWAHILI_VERB = re.compile(
+    r"(?:(?:ni|u|a|tu|m|mu|wa|i|zi|li|ya|ki|vi|ku|pa)(?:na|li|me|ta|ka|ki|nge|sha|naye|liye)[a-z]{3,}[aeiou]"
+    r"|ha(?:tu|wa|m|i|zi|ki|li|u)?(?:ta|ku|ja|na)?[a-z]{3,}[ai]|si(?:ta|ku|ja|na)?[a-z]{3,}[ai]|ku[a-z]{3,}[a]"
+    r"|(?:ni|u|a|tu|m|mu|wa|i|nisi|usi|asi|tusi|msi|wasi)[a-z]{4,}(?:ie|ue|ee|she|we|ze|ke|ne|me|te|pe|eni|ini))\Z"
+)
+ANIMATE_SUBJECT = re.compile(
+    r"(?:a|hu|h?aku|ha)(?:na|li|me|ta|ka|ki|nge|sha|ku|ja|po|naye|mekuwa|likuwa)\w{1,}\Z|(?:ni|ndiye|ndio)\Z"
+)
+"""A verb whose subject is one person (he, she), or "is": what stands before it is somebody."""
 
 FILIATIONS = folded("titles.txt", "filiations")
 
@@ -111,3 +161,8 @@ def looks_uzbek(key: str) -> bool:
 def surely_uzbek(key: str) -> bool:
     """The endings that no everyday word has: they count even where case says nothing."""
     return bool(_SURE_UZBEK_NAME.match(key)) and key not in folded("titles.txt", "not uzbek names")
+
+
+def looks_like_swahili_verb(key: str) -> bool:
+    """Subject and tense prefixes with a final vowel: nilimwona, wakasanya, tukimaliza."""
+    return len(key) > 5 and _SWAHILI_VERB.match(key) is not None

@@ -94,12 +94,16 @@ def _without_opening(words: list[Word], run: list[int]) -> list[int]:
 def _is_name_of_something(turn: Turn, run: list[int], kept: set[int]) -> bool:
     """No person, and not only words that a whole city knows."""
     lists, words = lexicon(), turn.words
-    plain = [i for i in run if i not in kept and words[i].key not in lists.capitals | kind_words()]
-    if not any(kind in kind_words() for kind in (words[i].key for i in run)):
+    own = [i for i in run if i not in kept and words[i].key not in lists.capitals]
+    plain = [i for i in own if words[i].key not in kind_words()]
+    if len(plain) == len(run):
         plain = [i for i in plain if words[i].key not in lists.function_words]
-    if not plain or (words[plain[-1]].opens and _says_nothing(words[plain[-1]])):
+    if not plain and (len(run) < SURE_RUN or len(own) < 2):
         return False
-    return not all(i in kept or _can_be_person(turn, turn.words[i]) for i in run)
+    if plain and words[plain[-1]].opens and _says_nothing(words[plain[-1]]):
+        return False
+    rest = run[1:] if words[run[0]].opens else run
+    return not all(i in kept or _can_be_person(turn, words[i]) for i in rest)
 
 
 def _says_nothing(word: Word) -> bool:

@@ -141,19 +141,25 @@ def _uzbek() -> tuple[Pattern, ...]:
 def _russian() -> tuple[Pattern, ...]:
     place, org = kinds("ru place"), kinds("ru org")
     at = rf"(?:на|с|со|при|из|у|в)\s+{CYR}(?:\s+{CYR}){{0,2}}"
-    own = rf"(?:{QUOTED}|(?:имени\s+)?{CYR}(?:\s+{CYR}){{0,2}})(?:\s+{at})?"
+    own = rf"(?:{QUOTED}|(?:имени\s+)?{CYR}(?:\s+{CYR}){{0,2}}(?:(?<=ого)\s+[а-яё]+|(?<=ой)\s+[а-яё]+)?)(?:\s+{at})?"
     kind = rf"(?i:(?:{place})|(?:{org})[а-яё]{{0,4}})"
     adjective = r"(?:[А-ЯЁа-яё]+(?:ая|ую|ой|ий|ый|ое|ого|ом)\s+)?"
     return (
         Pattern(
             *("PLACE_FINE", "place_ru_number", 0.85),
             re.compile(
-                rf"\b\d{{1,4}}(?:-?(?:я|й|ю|ой|ей|ом|ая|го|м))?\s+(?i:{place})\b|\b(?i:{place})\s+(?i:№|номер)?\s*\d{{1,4}}\b"
+                rf"\b\d{{1,4}}(?:-?(?:я|й|ю|ой|ей|ом|ая|го|м))?\s+(?i:{place})\b|\b{adjective}(?i:{place})\s+(?i:№|номер)?\s*\d{{1,4}}\b"
             ),
             numbered=True,
         ),
         Pattern("ORG_LOCAL", "org_ru", 0.8, re.compile(rf"\b{adjective}(?i:{org})[а-яё]{{0,4}}\s+(?:{own}|{at})")),
         Pattern("PLACE_FINE", "place_ru", 0.85, re.compile(rf"\b(?i:{place})\s+{own}")),
+        Pattern(
+            "ORG_LOCAL",
+            "people_ru",
+            0.45,
+            re.compile(rf"\b{CYR}(?<=ские|ских|ским)\b(?!\s+[а-яё]+(?:ые|ие|ых|их)?\b(?<=[ыиах]))"),
+        ),
         Pattern("PLACE_FINE", "place_ru_at", 0.7, re.compile(rf"\b{kind}\s+{at}")),
     )
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from voices.privacy.lexicon import folded, lexicon, titles
+from voices.privacy.morphology import looks_like_swahili_verb
 from voices.privacy.nameness import is_word
 from voices.privacy.patterns import APOSTROPHE, QUOTED, kinds
 from voices.privacy.spans import Span
@@ -33,7 +34,8 @@ _SW_LINKS = frozenset({"ya", "la", "wa", "cha", "za", "kwa"})
 _SW_TAIL = frozenset(
     "ndogo kuu kubwa mpya mbaya mwema nyekundu nyeusi moja mbili tatu nne tano sita saba nane tisa".split()
 )
-_EN_BEFORE = frozenset("near at behind outside opposite from by past beside to inside in the called of".split())
+_SW_SAINTS = frozenset({"mtakatifu", "mt", "st", "bikira"})
+_EN_BEFORE = frozenset("near at behind outside opposite by past beside inside called".split())
 
 
 def find_places_caseless(turn: Turn) -> Iterator[Span]:
@@ -111,6 +113,8 @@ def _after_spanish(turn: Turn, match: re.Match[str], label: str, *, strong: bool
     if named is None:
         return
     own = _is_name(named) or not is_word(named.key)
+    if named.key in lexicon().capitals and not any(_is_name(word) for word in turn.words[index : last + 1]):
+        own = strong = gang = False
     if any(word.key in _ES_SAINTS for word in turn.words[index : last + 1]):
         confidence = FRAMED
     elif first in ("el", "la", "los", "las"):  # "la panadería la espiga": no preposition, so a name
@@ -150,6 +154,9 @@ def _swahili(turn: Turn) -> Iterator[Span]:
             index = _next(turn, match.end())
             while index is not None and turn.words[index].key in _SW_LINKS | titles().before:
                 index = index + 1 if _spaced(turn, index) else None
+            if index is not None and turn.words[index].key in _SW_SAINTS and _spaced(turn, index):
+                yield Span(match.start(), turn.words[_swahili_last(turn, index + 1)].end, label, "place_framed", FRAMED)
+                continue
             if index is None or _is_plain(turn.words[index], "sw"):
                 continue
             last = _swahili_last(turn, index)
@@ -185,7 +192,10 @@ def _english(turn: Turn) -> Iterator[Span]:
             first -= 1
         named = any(_is_name(word) for word in words[first:kind])
         framed = first > 0 and words[first - 1].key in _EN_BEFORE and _spaced(turn, first - 1)
-        if first < kind and (named or framed):
+        if first < kind and words[kind - 1].key in lexicon().capitals and kind - first == 1 and not named:
+            continue
+        gang_framed = first > 0 and words[first - 1].key == "the" and re.fullmatch(kinds("en gang"), match.group())
+        if first < kind and (named or framed or gang_framed):
             gang = re.fullmatch(kinds("en gang"), match.group()) is not None
             label = "ORG_LOCAL" if gang else "PLACE_FINE"
             yield Span(words[first].start, match.end(), label, "place_framed", FRAMED if named else LIKELY)
@@ -195,7 +205,7 @@ def _english(turn: Turn) -> Iterator[Span]:
             if words[index].key not in ("of", "the") and _is_plain(words[index], "en"):
                 break
             last, index = index, (index + 1 if _spaced(turn, index) else None)
-        if last is not None:
+        if last is not None and words[last].start >= match.end():
             yield Span(match.end(), words[last].end, "ORG_LOCAL", "org_called", FRAMED)
     for match in patterns["en fc"].finditer(turn.lower):
         yield Span(*match.span(), "ORG_LOCAL", "org_framed", FRAMED)
@@ -239,7 +249,8 @@ def _is_plain(word: Word, lang: str) -> bool:
     """A word that any place can have beside it: the big one, the one of the quarter, our own, that of the state."""
     return (
         word.key in lexicon().function_words
-        or word.key in lexicon().capitals
+        or (word.key in lexicon().capitals and lang in ("sw", "uz"))
+        or (lang == "sw" and not _is_name(word) and looks_like_swahili_verb(word.key))
         or word.key in folded("kinds.txt", f"plain {lang}")
         or len(word.key) < 2
     )
