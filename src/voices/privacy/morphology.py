@@ -84,9 +84,13 @@ _SHORT_PATRONYMIC = re.compile(
     r"[а-яё]{2,}(?:[аяи]л[ыi]ч|аныч|ваныч|ыч|сеич|еич|дрич|ович[ауе]?|овичем|овн[аеыу]|евн[аеыу])\Z"
 )
 _UZBEK_NAME = re.compile(
-    r"[a-z]{3,}(?:bek|jon|hon|boy|bonu|niso|iddin|uddin|ulla|illo|ullo|oy|gul|mat|berdi|qul|mirzo|shod|zoda?)\Z"
+    r"[a-z]{3,}(?:bek|jon|hon|boy|bonu|niso|iddin|uddin|ulla|illo|ullo|oy|gul|mat|berdi|qul|mirzo|shod|zoda?|sher|yor|nisa|nur|mand)\Z"
 )
-_SURE_UZBEK_NAME = re.compile(r"[a-z]{4,}(?:bek|jon|iddin|uddin|ulla|niso|berdi)\Z")
+AFFIX = re.compile(
+    r"(?:begim|hon|jon|bek|boy|oy|bonu|bibi|niso|mirzo|qul|shoh|toy|ginam|jonim|ka|ik|chik|ochka|echka|ushka|yusha)\Z"
+)
+"""What is added to a given name: of respect and endearment in Uzbek, and in Russian."""
+_SURE_UZBEK_NAME = re.compile(r"[a-z]{3,}(?:bek|jon|iddin|uddin|ulla|illo|ullo|niso|berdi|sher|zoda|begim)\Z")
 
 _SWAHILI_VERB = re.compile(
     r"(?:(?:ni|u|a|tu|m|mu|wa|i|zi|li|ya|ki|vi|ku|pa)(?:na|li|me|ta|ka|ki|nge|sha|naye|liye)[a-z]{3,}[aeiou]"

@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from voices.privacy.context import FRAMED, find_framed
 from voices.privacy.cues import announced, is_called_so
-from voices.privacy.evidence import CAPITAL, DOUBTFUL, LOOKS, NONE, SLIP, SUPPORTED, Evidence
+from voices.privacy.evidence import CAPITAL, NONE, SLIP, SUPPORTED, Evidence
+from voices.privacy.letters import DOUBTFUL, LOOKS, by_letters
 from voices.privacy.kin import is_kin
 from voices.privacy.lexicon import folded, lexicon, titles
+from voices.privacy.morphology import looks_like_swahili_verb
+from voices.privacy.nameness import is_word
 from voices.privacy.words import Turn
 
 TITLED = 0.85
@@ -36,6 +40,10 @@ def find_seeds(turn: Turn, evidence: list[Evidence]) -> dict[int, tuple[float, s
         add(index, TITLED, "title")
     for index, confidence in _announced(turn, evidence):
         add(index, confidence, "announced")
+    for index in find_framed(turn, evidence):
+        add(index, FRAMED, "framed")
+    for index in _doubtful(turn, evidence):
+        add(index, DOUBTFUL, "ordinary")
     for index in _nicknamed(turn):
         add(index, SLIP, "nickname")
     return seeds
@@ -68,7 +76,23 @@ def _can_follow_title(turn: Turn, evidence: list[Evidence], index: int, after: i
         return word.key not in lists.capitals and len(word.key) > 2
     if turn.cased:
         return False
-    return evidence[after].listed
+    return evidence[after].listed or _may_be_unlisted(turn, after)
+
+
+def _may_be_unlisted(turn: Turn, index: int) -> bool:
+    """In text without case a word after a title is a name if general text does not hold it."""
+    word = turn.words[index]
+    plain = is_word(word.key) or looks_like_swahili_verb(word.key) or word.key in lexicon().capitals
+    return len(word.key) > 3 and not plain and by_letters(word, word.key, turn.lang, capital=True) > 0
+
+
+def _doubtful(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
+    """Names that are words too, with a capital that only opens the sentence: for a person to look at."""
+    if turn.cased:
+        for index, word in enumerate(turn.words):
+            if word.opens and word.shape == "T" and evidence[index].listed and evidence[index].strength == SUPPORTED:
+                if word.key in lexicon().names and word.key not in lexicon().capitals:
+                    yield index
 
 
 def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, float]]:
@@ -82,10 +106,15 @@ def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, floa
         word = turn.words[index]
         if word.key in titles().before and index + 1 < len(turn.words):
             continue
-        if word.key in functions or word.key in lexicon().capitals or len(word.key) < 2:
+        known = word.key in lexicon().capitals and not (kind == "named" and turn.cased and word.shape == "T")
+        if word.key in functions or known or len(word.key) < 2:
             continue
         found = evidence[index]
         capital = turn.cased and word.shape == "T"
+        after = index + 1
+        if kind == "self" and after < len(turn.words) and touch(turn, index, after) and not turn.cased:
+            if found.listed and _may_be_unlisted(turn, after):
+                yield after, ANNOUNCED
         if (kind == "self" and (capital or found.listed or turn.lang != "es" or not turn.cased)) or (
             kind == "named" and (capital or found.listed or article)
         ):
@@ -105,7 +134,7 @@ def _nicknamed(turn: Turn) -> Iterator[int]:
         return
     nicknames = folded("titles.txt", "nicknames")
     for before, word in pairwise(range(len(turn.words))):
-        if turn.words[word].key in nicknames and turn.words[before].key in ("el", "al", "la", "del"):
+        if turn.words[word].key in nicknames and turn.words[before].key in ("el", "al", "la", "del", "los"):
             yield word
 
 
