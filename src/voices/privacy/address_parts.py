@@ -41,7 +41,7 @@ STRONG = re.compile(
             # Kenya
             rf"\b(?:plot|kiwanja|ploti)\s+(?:{_NO}{ID}|[a-z]\b){_NOT_COUNT}",
             rf"\bblock\s+[a-z\d]{{1,3}}\b,?\s*(?:(?:house|room|door|nyumba|mlango|flat|plot)\s*)?{_NO}{ID}",
-            rf"\b(?:house|flat|apartment|apt|door|room|unit|shop|stall)\.?\s+{_NO}{ID}\b{_NOT_COUNT}",
+            rf"\b(?:house|flat|apartment|apt|door|room|unit|shop|stall)\.?\s+(?!at\b|on\b|in\b|of\b|to\b|by\b){_NO}{ID}\b{_NOT_COUNT}",
             rf"\b(?:nyumba|mlango|chumba|duka|kibanda|stoo|jengo)\s+(?:ya\s+\w+\s+)?(?:nambari|namba|no\.?|wa|cha|ya|la)?"
             rf"\s*\d{{1,4}}[a-z]?\b(?:\s+na\s+\d{{1,4}}\b)?{_NOT_COUNT}",
             r"\bblock\s+(?:[a-z]|[a-z]?\d{1,3}[a-z]?)\b(?!['’]|\s+(?:the|of|a|by)\b)",

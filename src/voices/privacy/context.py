@@ -36,6 +36,13 @@ _SUBJECT = {
 _VOCATIVE = re.compile(
     r"(?:mire|mira|oiga|oye|verdad|gracias|hola|ándale|andale|pues|sí|si|no|ay|ya|look|listen|yes|thanks|sasa|hebu|asante)\s*,\s*\Z"
 )
+_COMMON = frozenset(
+    "kijana mtoto mwalimu mzee mama baba dada kaka malkia mfalme shida jina dunia mwana mtume camara hadithi safari".split()
+)
+"""Names of the lists that are first of all words for people or things."""
+_KIN_AFTER_NI = frozenset(
+    "dada kaka mama baba mke mume mtoto mwanangu jirani rafiki binti shangazi mjomba bibi babu shemeji binamu".split()
+)
 _AND = frozenset({"y", "e", "na", "and", "va", "bilan", "i", "hamda", "s"})
 _NICKNAME = re.compile(
     r"\s+(?:is (?:the|his|her|my) (?:nickname|name)|ndilo jina|ndio jina|es (?:su|el) apodo|es como le dicen|это (?:его|её) кличка)\b"
@@ -53,7 +60,7 @@ def find_framed(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
             yield index
         if evidence[index].strength > SUPPORTED or not evidence[index].listed or evidence[index].strength < SUPPORTED:
             continue
-        if not capital and (turn.cased or word.key not in names):
+        if word.key in _COMMON or (not capital and (turn.cased or word.key not in names)):
             continue
         if pattern is not None and word.opens and pattern.match(low, word.end):
             yield index
@@ -70,7 +77,11 @@ def _subject_of_swahili(turn: Turn, index: int) -> bool:
     if index + 1 >= len(turn.words) or not turn.words[index].opens:
         return False
     after = turn.words[index + 1]
-    return turn.text[turn.words[index].end : after.start] == " " and ANIMATE_SUBJECT.match(after.key) is not None
+    if turn.text[turn.words[index].end : after.start] != " ":
+        return False
+    if after.key == "ni":
+        return index + 2 < len(turn.words) and turn.words[index + 2].key in _KIN_AFTER_NI
+    return ANIMATE_SUBJECT.match(after.key) is not None
 
 
 def _joined_to_name(turn: Turn, evidence: list[Evidence], index: int) -> bool:

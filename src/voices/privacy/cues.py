@@ -45,7 +45,7 @@ _HINT = re.compile(
 )
 _ARTICLE = re.compile(r"[\s,:«\"“']*(?:(?:el|la|los|las|al|ni|is|was|the|como|de|a|por)\s+)?[«\"“']?")
 _FOLLOWED = re.compile(
-    r"\s+(?:degan|ismli|laqabli|деган|исмли|лақабли|отли|otli|deb (?:chaqir|ata|nom)\w*|деб (?:чақир|ата|ном)\w*)(?!\s+(?:gul|гул|so.z|сўз))"
+    r"\s+(?:degan|ismli|laqabli|деган|исмли|лақабли|отли|otli|deb (?:chaqir|ata|nom)\w*|деб (?:чақир|ата|ном)\w*)\b(?!\s+(?:gul|гул|so.z|сўз))"
 )
 
 

@@ -87,7 +87,7 @@ def _word(turn: Turn, index: int, word: Word, kept: set[int]) -> Evidence:
         return nothing
     if index in kept or len(word.key) < MIN_CAPITAL:
         return nothing
-    if word.key in lists.function_words and not (capital and not word.opens and word.key in lists.names):
+    if lists.is_function(word.key, turn.lang) and not (capital and not word.opens and word.key in lists.names):
         return nothing
     found = stem_in(word.text, turn.lang, lists.names) or _with_affix(word, turn.lang)
     if found is None:
@@ -121,7 +121,7 @@ def _unlisted(turn: Turn, word: Word, capital: bool) -> Evidence:
         return Evidence(NONE, word.key, word.end)
     length = strip_case(word.text, turn.lang)
     key, end = fold(word.text[:length]), word.start + length
-    if key in lists.function_words or stem_in(word.text, turn.lang, lists.capitals):
+    if lists.is_function(key, turn.lang) or stem_in(word.text, turn.lang, lists.capitals):
         return Evidence(NONE, key, word.end)
     surname = stem_in(word.text, turn.lang, _SURNAMES)
     if surname and (capital or (not turn.cased and turn.lang in ("uz", "ru", "und"))):

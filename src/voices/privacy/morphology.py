@@ -112,17 +112,18 @@ def stems(word: str, lang: str) -> Iterator[tuple[str, int]]:
     if possessed:
         yield fold(word[: possessed.start()]), possessed.start()
     low = word.lower()
-    if lang in ("uz", "ru", "und"):
+    cyrillic = "\u0400" <= low[:1] <= "\u04ff"
+    if lang in ("uz", "und") or (lang == "ru" and (not cyrillic or low.endswith(("нинг", "дан")))):
         for cut in range(1, min(LONGEST_SUFFIX, len(low) - MIN_STEM) + 1):
             if low[-cut:] in UZBEK_SUFFIXES:
                 stem = word[:-cut]
                 yield fold(stem), len(stem)
-        if "\u0400" <= low[0] <= "\u04ff":
-            for ending in _RUSSIAN_ENDINGS:
-                if low.endswith(ending) and len(low) - len(ending) >= MIN_STEM - 1:
-                    for nominative in _RUSSIAN_NOMINATIVES:
-                        # The whole word is replaced: a Russian ending does not stand alone.
-                        yield fold(low[: -len(ending)] + nominative), len(word)
+    if cyrillic and lang in ("uz", "ru", "und"):
+        for ending in _RUSSIAN_ENDINGS:
+            if low.endswith(ending) and len(low) - len(ending) >= MIN_STEM - 1:
+                for nominative in _RUSSIAN_NOMINATIVES:
+                    # The whole word is replaced: a Russian ending does not stand alone.
+                    yield fold(low[: -len(ending)] + nominative), len(word)
 
 
 def stem_in(word: str, lang: str, names: Container[str]) -> tuple[str, int] | None:

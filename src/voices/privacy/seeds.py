@@ -44,8 +44,8 @@ def find_seeds(turn: Turn, evidence: list[Evidence]) -> dict[int, tuple[float, s
         add(index, FRAMED, "framed")
     for index in _doubtful(turn, evidence):
         add(index, DOUBTFUL, "ordinary")
-    for index in _nicknamed(turn):
-        add(index, SLIP, "nickname")
+    for index, confidence in _nicknamed(turn):
+        add(index, confidence, "nickname")
     return seeds
 
 
@@ -82,7 +82,8 @@ def _can_follow_title(turn: Turn, evidence: list[Evidence], index: int, after: i
 def _may_be_unlisted(turn: Turn, index: int) -> bool:
     """In text without case a word after a title is a name if general text does not hold it."""
     word = turn.words[index]
-    plain = is_word(word.key) or looks_like_swahili_verb(word.key) or word.key in lexicon().capitals
+    verb = looks_like_swahili_verb(word.key) or (turn.lang in ("sw", "en") and word.key[:1] == "a")
+    plain = is_word(word.key) or verb or word.key in lexicon().capitals
     return len(word.key) > 3 and not plain and by_letters(word, word.key, turn.lang, capital=True) > 0
 
 
@@ -98,16 +99,16 @@ def _doubtful(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
 def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, float]]:
     """Words after an announcement (or before "degan"), with the confidence that they are names."""
     starts = {word.start: index for index, word in enumerate(turn.words)}
-    functions = lexicon().function_words
+    lists = lexicon()
     for offset, kind, article in announced(turn.lower):
         index = starts.get(offset)
         if index is None:
             continue
         word = turn.words[index]
-        if word.key in titles().before and index + 1 < len(turn.words):
+        if word.key in titles().before and index + 1 < len(turn.words) and touch(turn, index, index + 1):
             continue
         known = word.key in lexicon().capitals and not (kind == "named" and turn.cased and word.shape == "T")
-        if word.key in functions or known or len(word.key) < 2:
+        if lists.is_function(word.key, turn.lang) or known or len(word.key) < 2:
             continue
         found = evidence[index]
         capital = turn.cased and word.shape == "T"
@@ -115,9 +116,10 @@ def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, floa
         if kind == "self" and after < len(turn.words) and touch(turn, index, after) and not turn.cased:
             if found.listed and _may_be_unlisted(turn, after):
                 yield after, ANNOUNCED
-        if (kind == "self" and (capital or found.listed or turn.lang != "es" or not turn.cased)) or (
-            kind == "named" and (capital or found.listed or article)
-        ):
+        word_of_talk = turn.cased and not capital and not found.listed and is_word(word.key)
+        if (
+            kind == "self" and not word_of_talk and (capital or found.listed or turn.lang != "es" or not turn.cased)
+        ) or (kind == "named" and (capital or found.listed or article)):
             yield index, ANNOUNCED
         elif kind == "named" and not turn.cased and turn.lang != "en":
             yield index, SLIP
@@ -128,14 +130,18 @@ def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, floa
             yield index, ANNOUNCED
 
 
-def _nicknamed(turn: Turn) -> Iterator[int]:
+def _nicknamed(turn: Turn) -> Iterator[tuple[int, float]]:
     """El Chino, al pelón: a word of the list of nicknames after an article."""
     if turn.lang not in ("es", "und"):
         return
-    nicknames = folded("titles.txt", "nicknames")
-    for before, word in pairwise(range(len(turn.words))):
-        if turn.words[word].key in nicknames and turn.words[before].key in ("el", "al", "la", "del", "los"):
-            yield word
+    sure, possible = folded("titles.txt", "nicknames"), folded("titles.txt", "possible nicknames")
+    for before, index in pairwise(range(len(turn.words))):
+        word = turn.words[index]
+        if turn.words[before].key in ("el", "al", "la", "del", "los"):
+            if word.key in sure or (word.key in possible and word.shape == "T" and turn.cased):
+                yield index, SLIP
+            elif word.key in possible:
+                yield index, DOUBTFUL
 
 
 def touch(turn: Turn, left: int, right: int) -> bool:
