@@ -35,13 +35,13 @@ STRONG = re.compile(
             rf"|int(?:erior)?\.?)\s*{_NO}{_SHORT}\b",
             rf"\b(?:depto\.?|departamento|interior|lote)\s*{_NO}\d{{1,4}}[a-z]?\b{_NOT_COUNT}(?!\s*de )",
             r"\b(?:c[oó]digo postal|c\.?p\.?)\s*:?\s*\d{5}\b",
-            rf"\b(?:calle|andador|cerrada|callej[oó]n|retorno|avenida|av\.?)\s+\d{{1,3}}(?:\s?[a-z]\b)?,?\s+"
-            rf"(?:n[uú]m(?:ero)?\.?|no\.?|#)\s*\d{{1,5}}",
+            r"\b(?:calle|andador|cerrada|callej[oó]n|retorno|avenida|av\.?)\s+\d{1,3}(?:\s?[a-z]\b)?,?\s+"
+            r"(?:n[uú]m(?:ero)?\.?|no\.?|#)\s*\d{1,5}",
             rf"\b(?:oriente|poniente|norte|sur)\s+\d{{1,3}}(?:-?[a-z]\b)?,?\s+{_NO}\d{{1,5}}\b",
             # Kenya
             rf"\b(?:plot|kiwanja|ploti)\s+(?:{_NO}{ID}|[a-z]\b){_NOT_COUNT}",
             rf"\bblock\s+[a-z\d]{{1,3}}\b,?\s*(?:(?:house|room|door|nyumba|mlango|flat|plot)\s*)?{_NO}{ID}",
-            rf"\b(?:house|flat|apartment|apt|door|room|unit|shop|stall)\.?\s+(?!at\b|on\b|in\b|of\b|to\b|by\b){_NO}{ID}\b{_NOT_COUNT}",
+            rf"\b(?:house|flat|apartment|apt|door|room|unit|shop|stall|shed)\.?\s+(?!at\b|on\b|in\b|of\b|to\b|by\b){_NO}{ID}\b{_NOT_COUNT}",
             rf"\b(?:nyumba|mlango|chumba|duka|kibanda|stoo|jengo)\s+(?:ya\s+\w+\s+)?(?:nambari|namba|no\.?|wa|cha|ya|la)?"
             rf"\s*\d{{1,4}}[a-z]?\b(?:\s+na\s+\d{{1,4}}\b)?{_NOT_COUNT}",
             r"\bblock\s+(?:[a-z]|[a-z]?\d{1,3}[a-z]?)\b(?!['’]|\s+(?:the|of|a|by)\b)",
@@ -49,12 +49,12 @@ STRONG = re.compile(
             # Uzbekistan
             rf"\b\d{{1,4}}[\s-]*[a-zа-я]?[\s-]?{_UY}\b,?\s*\d{{1,4}}[\s-]*{_FLAT}(?=\w{{0,5}}\b)",
             rf"\b{_UY}\s+№?\s*\d{{1,4}}[a-zа-я]?,?\s*{_FLAT}\s*№?\s*\d{{1,4}}\b",
-            rf"\b\d{{1,4}}[a-zа-я]?-\s?(?:uy|уй|dom|дом|xonadon|хонадон|kvartira|квартира)"
+            r"\b\d{1,4}[a-zа-я]?-\s?(?:uy|уй|dom|дом|xonadon|хонадон|kvartira|квартира)"
             r"(?=(?:i?ning|i?ni|i?ga|i?da|i?dan|нинг|ни|га|да|дан|[еа])?\b)",
             rf"\b(?:uy|уй)\s+{_NO}\d{{1,4}}\b{_NOT_COUNT}",
             r"\b\d{1,4}(?:-|\s)(?:uyda|uyning|uydan|уйда|xonadonda|хонадонда)\b",
             # Russian
-            rf"\bдом[еау]?\s*№?\s*\d{{1,4}}[а-я]?\b(?:,?\s*кв(?:артир[аеу])?\.?\s*№?\s*\d{{1,4}})?",
+            r"\bдом[еау]?\s*№?\s*\d{1,4}[а-я]?\b(?:,?\s*кв(?:артир[аеу])?\.?\s*№?\s*\d{1,4})?",
             r"\b(?:квартир[аеу]|кв\.)\s*№?\s*\d{1,4}\b",
         )
     )
@@ -70,8 +70,8 @@ WEAK = re.compile(
             rf"\b(?:ghorofa|mstari|chumba|mlango|nyumba)\s+(?:ya|wa|cha)\s+{_SW_ORDINAL}\b|\bcourt ya \w+",
             r"\bmlango wa (?:chuma|mbao|bluu|kijani|nyekundu|mbele|nyuma)\b|\bjengo\s+(?:la\s+\w+|[a-z\d]{1,2})\b|\bmtaa wa \w+",
             rf"\b\d{{1,3}}(?:-?[йя])?[\s-]*(?:kvartal|квартал|daha|даҳа|mavze|мавзе|proyezd|проезд|tor ko{APOSTROPHE}?cha|qavat|қават"
-            r"|podyezd|подъезд|этаж|корпус|kirish|кириш|blok|блок|eshik|эшик|tupik|тупик)(?:i|si|и|си|е)?(?=\w{0,4}\b)",
-            rf"\b(?:kvartal|квартал|daha|даҳа|blok|блок|подъезд|этаж|корпус|podyezd|massiv|{_UY})\s+(?:[a-zа-я]{{1,2}}-?)?\d{{1,3}}[a-zа-я]?\b",
+            r"|podyezd|подъезд|этаж|корпус|строение|стр\.?|kirish|кириш|blok|блок|eshik|эшик|tupik|тупик)(?:i|si|и|си|е)?(?=\w{0,4}\b)",
+            rf"\b(?:kvartal|квартал|daha|даҳа|blok|блок|подъезд|этаж|корпус|строение|стр\.?|podyezd|massiv|{_UY})\s+(?:[a-zа-я]{{1,2}}-?)?\d{{1,3}}[a-zа-я]?\b",
             rf"\b{_FLAT}\s*№?\s*\d{{1,4}}\b|\b\d{{1,4}}[\s-]*{_FLAT}(?=\w{{0,4}}\b)",
             rf"\b\d{{1,4}}[\s-]+{_UY}(?=(?:i?ning|i?ni|i?ga|i?da|i?dan|нинг|ни|га|да|дан)?\b)",
         )
@@ -80,13 +80,22 @@ WEAK = re.compile(
 
 CASED_WEAK = re.compile(
     rf"\b(?:{CAP}\s+){{1,3}}(?:House|Building|Buildings|Court|Courts|Flats|Arcade|Plaza|Quarters|Apartments|Towers?|Villas"
-    r"|Gardens|Annex|Road|Street|Lane|Avenue|Close|Drive|Rd|St|Estate|Heights|Mansion|Centre)(?:\s+(?i:annex))?\b"
+    r"|Gardens|Annex|Road|Street|Lane|Avenue|Close|Drive|Rd|St|Estate|Heights|Mansion|Centre|Yard)(?:\s+(?i:annex)|\s+[A-Z]\b)?"
     rf"|\b(?i:fraccionamiento|unidad(?: habitacional)?|condominio|conjunto|colonia|col\.|barrio|residencial|eje|avenida|av\.)"
     rf"\s+{CAP}(?:\s+(?:de(?:l| la| los| las)?\s+)?{CAP}){{0,3}}"
     rf"|\b{CAP}-?\d{{0,2}}\s+(?i:mavzesi|dahasi|massivi|kvartali|mahallasi)\b|\b{CYR}-?\d{{0,2}}\s+(?i:мавзеси|даҳаси|массиви|маҳалласи)\b"
     rf"|\b(?i:массив[еа]?|квартал[еа]?|махалл[яеи]|пос[её]лок|тупик[еа]?|проезд[еа]?)\s+{CYR}(?:-\d{{1,2}})?"
     r"|\bJengo\s+(?:la\s+)?[A-Z]\w*|\bMtaa\s+wa\s+[A-Z]\w+|\bLine\s+[A-Z]\w*|\bCourt\s+ya\s+\w+"
 )
+
+CASELESS_WEAK = re.compile(
+    r"\b[a-z]{3,} (?:house|building|court|flats|arcade|plaza|quarters|apartments|towers?|annex|estate|yard|villas|road|street"
+    r"|lane)(?: [a-z]\b)?"
+    r"|\b(?:eje|calle|avenida|av\.|fraccionamiento|unidad|colonia|condominio|andador|privada|cerrada)\s+(?:(?:de(?:l| la)?|el|la)\s+)?[^\W\d_]{3,}"
+    r"|(?<!\w)[^\W\d_]{3,}-?\d{0,2} (?:mavzesi|dahasi|massivi|kvartali|proyezdi|мавзеси|даҳаси|массиви|проезди)"
+    r"|\bмассив\s+[а-яё]+"
+)
+"""What is said of a place in text without case: it counts only beside a number of a house."""
 
 BESIDE = re.compile(
     r"\s*,?\s*(?:(?:next to|behind|near|opposite|beside|above|across from|past)\s+(?:the\s+)?(?:[^\W\d_]+\s){0,2}[^\W\d_]+(?=[,.;!?)]|$)"

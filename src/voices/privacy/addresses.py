@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voices.privacy.address_parts import BESIDE, CASED_WEAK, GAP, STRONG, WEAK
+from voices.privacy.address_parts import BESIDE, CASED_WEAK, CASELESS_WEAK, GAP, STRONG, WEAK
 from voices.privacy.fold import fold
 from voices.privacy.lexicon import lexicon
 from voices.privacy.nameness import is_word
@@ -78,6 +78,8 @@ _CASELESS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         "street_ru_number",
         0.7,
         re.compile(
+            r"(?:\b[а-яё]+(?:ий|ый|ой)\s+)?\b[а-яё]+(?:ий|ый|ой|ая|ом|ого)\s+(?:тупик|проезд|переулок|слободка|улица|шоссе|набережная|линия)[ае]?,?\s+"
+            r"\d{1,4}(?:-\d{1,4})?\b|"
             r"\b[а-яё]+(?:ая|ой|ова|ева|ина|ского)\s+\d{1,4},?\s+(?:кв(?:артир[аеу])?\.?|корпус)\s*\d{1,4}|"
             rf"\b(?:[а-яё]+(?:ая|ский|ского|ой|ова),?\s+дом|{_RU_STREET}\s+[а-яё]+,?\s+(?:дом|д\.)?)\s*№?\s*\d{{1,4}}"
         ),
@@ -93,10 +95,73 @@ _NUMBERED_RU = re.compile(
     r"|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|тысяч|сум|школ|процент))"
 )
 _NUMBERED_THINGS = frozenset(
-    "metro linea ruta canal zona seccion grupo plan articulo formula ley radio capitulo covid semana mundial juegos copa"
-    " hotel cuadrante sector etapa fase liga division iphone windows dia dias numero lunes martes miercoles jueves viernes"
-    " sabado domingo ano sat cch cecyt preparatoria prepa secundaria primaria escuela tecnica conalep line group fgd grupo"
-    " mesa tema pregunta participante p paradero anden puerta eje playstation play xbox galaxy".split()
+    [
+        "metro",
+        "linea",
+        "ruta",
+        "canal",
+        "zona",
+        "seccion",
+        "grupo",
+        "plan",
+        "articulo",
+        "formula",
+        "ley",
+        "radio",
+        "capitulo",
+        "covid",
+        "semana",
+        "mundial",
+        "juegos",
+        "copa",
+        "hotel",
+        "cuadrante",
+        "sector",
+        "etapa",
+        "fase",
+        "liga",
+        "division",
+        "iphone",
+        "windows",
+        "dia",
+        "dias",
+        "numero",
+        "lunes",
+        "martes",
+        "miercoles",
+        "jueves",
+        "viernes",
+        "sabado",
+        "domingo",
+        "ano",
+        "sat",
+        "cch",
+        "cecyt",
+        "preparatoria",
+        "prepa",
+        "secundaria",
+        "primaria",
+        "escuela",
+        "tecnica",
+        "conalep",
+        "line",
+        "group",
+        "fgd",
+        "grupo",
+        "mesa",
+        "tema",
+        "pregunta",
+        "participante",
+        "p",
+        "paradero",
+        "anden",
+        "puerta",
+        "eje",
+        "playstation",
+        "play",
+        "xbox",
+        "galaxy",
+    ]
 )
 _HINT = re.compile(
     rf"calle|cerrada|cda|priva|andador|retorno|avenida|\bav\b|calz|prol|circuito|boulevard|blvd|\beje\b|carretera"
@@ -132,6 +197,8 @@ def find_addresses(turn: Turn) -> Iterator[Span]:
                 strong.append(Span(match.start(), end, "ADDRESS", "street_numbered", 0.45))
     strong += [Span(*match.span(), "ADDRESS", "house_unit", 0.8) for match in STRONG.finditer(turn.lower)]
     weak += [match.span() for match in WEAK.finditer(turn.lower)]
+    if not turn.cased:
+        weak += [match.span() for match in CASELESS_WEAK.finditer(turn.lower)]
     yield from _chains(turn, strong, weak)
 
 
@@ -172,17 +239,51 @@ def _chains(turn: Turn, strong: list[Span], weak: list[tuple[int, int]]) -> Iter
             yield chain._replace(end=beside.end()) if beside else chain
 
 
+_STREET_WORDS = frozenset(
+    [
+        "ota",
+        "buva",
+        "darvoza",
+        "guzar",
+        "mavzesi",
+        "dahasi",
+        "massivi",
+        "kvartali",
+        "proyezdi",
+        "proezdi",
+        "kocha",
+        "kochasi",
+        "tor",
+        "berk",
+        "tosh",
+        "mahalla",
+        "mahallasi",
+        "kvartal",
+        "massiv",
+    ]
+)
+MAX_NAMED = 3
+"""Words of a street's name before a house in Uzbek and Russian."""
+
+
 def _named_start(turn: Turn, start: int) -> int:
-    """Over the name that stands before a house in Uzbek and Russian: "Olmazorobod 14-uy"."""
+    """Over the name that stands before a house in Uzbek and Russian: "Suzuk ota proyezdi 40-uy"."""
     if turn.lang not in ("uz", "ru", "und"):
         return start
-    before = next((word for word in reversed(turn.words) if word.end < start), None)
-    if before is None or turn.text[before.end : start] not in (" ", ", "):
-        return start
-    lists = lexicon()
-    named = before.shape == "T" and not before.opens if turn.cased else not is_word(before.key) and len(before.key) > 3
-    plain = before.key in lists.capitals or before.key in lists.function_words or before.key in lists.names
-    return before.start if named and not plain else start
+    before = [word for word in turn.words if word.end < start][-MAX_NAMED:]
+    lists, found = lexicon(), start
+    for word in reversed(before):
+        if turn.text[word.end : start] not in (" ", ", ") or (start != found and turn.text[word.end] == ","):
+            break
+        plain = word.key in lists.capitals or word.key in lists.function_words
+        own = word.shape == "T" and (not word.opens or not is_word(word.key)) if turn.cased else not is_word(word.key)
+        if word.key in _STREET_WORDS:
+            start = word.start
+        elif own and not plain and len(word.key) > 2:
+            start = found = word.start
+        else:
+            break
+    return found
 
 
 def _only_opens(turn: Turn, start: int) -> bool:

@@ -87,8 +87,36 @@ _SPOKEN_HANDLE = re.compile(
 )
 _BACK = re.compile(r"([\w+%-]+)\s\Z")
 _ADDRESS_CUES = frozenset(
-    "correo email mail gmail pepe barua ni es is tuma kwa anwani address pochta pochtam manzil manzilim elektron emailim"
-    " meylim menga yozing escriban mandar send write poshta pochtasi".split()
+    [
+        "correo",
+        "email",
+        "mail",
+        "gmail",
+        "pepe",
+        "barua",
+        "ni",
+        "es",
+        "is",
+        "tuma",
+        "kwa",
+        "anwani",
+        "address",
+        "pochta",
+        "pochtam",
+        "manzil",
+        "manzilim",
+        "elektron",
+        "emailim",
+        "meylim",
+        "menga",
+        "yozing",
+        "escriban",
+        "mandar",
+        "send",
+        "write",
+        "poshta",
+        "pochtasi",
+    ]
 )
 MAX_LOCAL = 4
 """Words of a dictated address before the "at" that are taken for parts of it."""

@@ -37,11 +37,48 @@ _VOCATIVE = re.compile(
     r"(?:mire|mira|oiga|oye|verdad|gracias|hola|ándale|andale|pues|sí|si|no|ay|ya|look|listen|yes|thanks|sasa|hebu|asante)\s*,\s*\Z"
 )
 _COMMON = frozenset(
-    "kijana mtoto mwalimu mzee mama baba dada kaka malkia mfalme shida jina dunia mwana mtume camara hadithi safari".split()
+    [
+        "kijana",
+        "mtoto",
+        "mwalimu",
+        "mzee",
+        "mama",
+        "baba",
+        "dada",
+        "kaka",
+        "malkia",
+        "mfalme",
+        "shida",
+        "jina",
+        "dunia",
+        "mwana",
+        "mtume",
+        "camara",
+        "hadithi",
+        "safari",
+    ]
 )
 """Names of the lists that are first of all words for people or things."""
 _KIN_AFTER_NI = frozenset(
-    "dada kaka mama baba mke mume mtoto mwanangu jirani rafiki binti shangazi mjomba bibi babu shemeji binamu".split()
+    [
+        "dada",
+        "kaka",
+        "mama",
+        "baba",
+        "mke",
+        "mume",
+        "mtoto",
+        "mwanangu",
+        "jirani",
+        "rafiki",
+        "binti",
+        "shangazi",
+        "mjomba",
+        "bibi",
+        "babu",
+        "shemeji",
+        "binamu",
+    ]
 )
 _AND = frozenset({"y", "e", "na", "and", "va", "bilan", "i", "hamda", "s"})
 _NICKNAME = re.compile(
@@ -62,13 +99,12 @@ def find_framed(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
             continue
         if word.key in _COMMON or (not capital and (turn.cased or word.key not in names)):
             continue
-        if pattern is not None and word.opens and pattern.match(low, word.end):
-            yield index
-        elif turn.lang == "sw" and _subject_of_swahili(turn, index):
-            yield index
-        elif _joined_to_name(turn, evidence, index):
-            yield index
-        elif low[word.end : word.end + 1] == "," and _VOCATIVE.search(low, max(0, word.start - 12), word.start):
+        if (
+            (pattern is not None and word.opens and pattern.match(low, word.end))
+            or (turn.lang == "sw" and _subject_of_swahili(turn, index))
+            or _joined_to_name(turn, evidence, index)
+            or (low[word.end : word.end + 1] == "," and _VOCATIVE.search(low, max(0, word.start - 12), word.start))
+        ):
             yield index
 
 

@@ -27,6 +27,7 @@ _FORMATS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("case_number", 0.85, re.compile(r"\bOB(?:\s+(?:number|no\.?|nambari|namba))?[\s:#]*\d[\d/.-]{1,}\d\b", _I)),
     ("certificate", 0.9, re.compile(r"\b[IVX1]{1,4}-[A-ZА-Я]{2}\s?№?\s?\d{6,7}\b", _I)),
     ("police_entry", 0.85, re.compile(r"\bкусп\s?№?\s?\d{3,7}\b", _I)),
+    ("abbreviated", 0.6, re.compile(r"\b[A-ZА-Я]{2,6}\s?№?\s?\d{5,9}\b")),
     ("imei", 0.6, re.compile(r"\b\d{15}\b")),
     (
         "case_number",
@@ -75,7 +76,8 @@ MIN_GROUPED = 9
 """Digits in groups from which a number in no known format is somebody's all the same."""
 MIN_NUMBER = 7
 """Digits in one run from which it is, unless it is a round amount or money."""
-_GROUPED = re.compile(r"(?<![\d.,:/+])\d{1,6}(?:[ \-]\d{1,6}){1,6}(?![\d.,:/]*\d)")
+_GROUPED = re.compile(r"(?<![\d.,:/+])\d{1,6}(?:[ \-/]\d{1,6}){1,6}(?![\d.,:/]*\d)")
+_DATE = re.compile(r"\d{1,4}([-/])\d{1,2}\1\d{1,4}(?:[ -]\d{1,2})?|(?:(?:19|20)\d{2}[-/ ]?){1,3}")
 _CARD = re.compile(r"(?<![+\d])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{13,19})\b")
 _LONG = re.compile(r"(?<![\d.,+])\d{7,}(?![\d.,]*\d)")
 _AMOUNT_AFTER = re.compile(r"\s*(?:pesos?|shillings?|so.?m\b|сум|сўм|sum\b|dollar|доллар|d[oó]lares|bob\b|год|yil)")
@@ -132,7 +134,7 @@ def _numbers(turn: Turn) -> Iterator[Span]:
         digits = "".join(c for c in match.group() if c.isdigit())
         least = MIN_NUMBER if digits == match.group() else MIN_GROUPED
         money = digits.endswith("000") or _AMOUNT_AFTER.match(turn.lower, match.end())
-        if len(digits) >= least and not money:
+        if len(digits) >= least and not money and not _DATE.fullmatch(match.group()):
             yield Span(*match.span(), "ID", "long_number", 0.45)
 
 
@@ -143,7 +145,7 @@ def _codes(turn: Turn) -> Iterator[Span]:
         digits, letters = sum(c.isdigit() for c in found), sum(c.isalpha() for c in found)
         if letters and digits >= MIN_CODE_DIGITS and digits + letters >= MIN_CODE and not _PLAIN_CODE.fullmatch(found):
             yield Span(*match.span(), "ID", "code", 0.6)
-        elif letters >= 2 and digits == 2 and found.isalnum() and MIN_CODE <= len(found) and not found[-1].isdigit():
+        elif letters >= 2 and digits == 2 and found.isalnum() and len(found) >= MIN_CODE and not found[-1].isdigit():
             yield Span(*match.span(), "ID", "code", 0.5)
 
 

@@ -32,10 +32,28 @@ _ES_SAINTS = frozenset(
 )
 _SW_LINKS = frozenset({"ya", "la", "wa", "cha", "za", "kwa"})
 _SW_TAIL = frozenset(
-    "ndogo kuu kubwa mpya mbaya mwema nyekundu nyeusi moja mbili tatu nne tano sita saba nane tisa".split()
+    [
+        "ndogo",
+        "kuu",
+        "kubwa",
+        "mpya",
+        "mbaya",
+        "mwema",
+        "nyekundu",
+        "nyeusi",
+        "moja",
+        "mbili",
+        "tatu",
+        "nne",
+        "tano",
+        "sita",
+        "saba",
+        "nane",
+        "tisa",
+    ]
 )
 _SW_SAINTS = frozenset({"mtakatifu", "mt", "st", "bikira"})
-_EN_BEFORE = frozenset("near at behind outside opposite by past beside inside called".split())
+_EN_BEFORE = frozenset(["near", "at", "behind", "outside", "opposite", "by", "past", "beside", "inside", "called"])
 
 
 def find_places_caseless(turn: Turn) -> Iterator[Span]:

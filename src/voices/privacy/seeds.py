@@ -9,8 +9,8 @@ from itertools import pairwise
 from voices.privacy.context import FRAMED, find_framed
 from voices.privacy.cues import announced, is_called_so
 from voices.privacy.evidence import CAPITAL, NONE, SLIP, SUPPORTED, Evidence
-from voices.privacy.letters import DOUBTFUL, LOOKS, by_letters
 from voices.privacy.kin import is_kin
+from voices.privacy.letters import DOUBTFUL, LOOKS, by_letters
 from voices.privacy.lexicon import folded, lexicon, titles
 from voices.privacy.morphology import looks_like_swahili_verb
 from voices.privacy.nameness import is_word
