@@ -102,7 +102,7 @@ def test_find_no_place_in_what_a_city_knows(text: str, lang: str) -> None:
         ("lo mataron afuera de la cantina el gallito", "es", "cantina el gallito"),
         ("en la parroquia de san isidro, ahí", "es", "parroquia de san isidro"),
         ("behind teacher wanjiku academy", "en", "teacher wanjiku academy"),
-        ("kundi linajiita chui weusi", "sw", "kundi linajiita chui"),
+        ("kundi linajiita chui weusi", "sw", "kundi linajiita chui weusi"),
     ],
 )
 def test_find_small_place_without_case(text: str, lang: str, place: str) -> None:

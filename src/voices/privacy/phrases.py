@@ -100,7 +100,7 @@ def _is_name_of_something(turn: Turn, run: list[int], kept: set[int]) -> bool:
         plain = [i for i in plain if words[i].key not in lists.function_words]
     if not plain and (len(run) < SURE_RUN or len(own) < 2):
         return False
-    if plain and words[plain[-1]].opens and _says_nothing(words[plain[-1]]):
+    if plain and len(own) < SURE_RUN and words[plain[-1]].opens and _says_nothing(words[plain[-1]]):
         return False
     rest = run[1:] if words[run[0]].opens else run
     return not all(i in kept or _can_be_person(turn, words[i]) for i in rest)

@@ -113,12 +113,14 @@ def _uzbek() -> tuple[Pattern, ...]:
     return (
         Pattern(
             *("PLACE_FINE", "place_uz_number", 0.9),
-            re.compile(rf"\b\d{{1,4}}[\s-]*(?:sonli\s+|сонли\s+)?(?i:{number})"),
+            re.compile(rf"\b\d{{1,4}}[\s-]*(?i:(?:sonli\s+|сонли\s+)?(?:{number}))"),
             numbered=True,
         ),
         Pattern(
             *("ORG_LOCAL", "org_uz", 0.75),
-            re.compile(rf"{own}(?:\s+(?i:{modifier})){{0,2}}\s+(?i:(?:{org}){possessed}|mfy|мфй)(?=\w*\b)"),
+            re.compile(
+                rf"{own}(?:\s+(?i:{modifier})){{0,2}}\s+(?i:(?:{org}){possessed}|(?:mfy|мфй)(?:\s+(?:[^\W\d_]+[-\s]){{1,3}}(?:{org}){possessed})?)(?=\w*\b)"
+            ),
             opening=True,
         ),
         Pattern(
@@ -141,8 +143,8 @@ def _uzbek() -> tuple[Pattern, ...]:
 def _russian() -> tuple[Pattern, ...]:
     place, org = kinds("ru place"), kinds("ru org")
     at = rf"(?:на|с|со|при|из|у|в)\s+{CYR}(?:\s+{CYR}){{0,2}}"
-    own = rf"(?:{QUOTED}|(?:имени\s+)?{CYR}(?:\s+{CYR}){{0,2}}(?:(?<=ого)\s+[а-яё]+|(?<=ой)\s+[а-яё]+)?)(?:\s+{at})?"
-    kind = rf"(?i:(?:{place})|(?:{org})[а-яё]{{0,4}})"
+    own = rf"(?:(?:[а-яё]+\s+){{0,2}}{QUOTED}|(?:имени\s+)?{CYR}(?:\s+{CYR}){{0,2}}(?:(?<=ого)\s+[а-яё]+|(?<=ой)\s+[а-яё]+)?)(?:\s+{at})?"
+    kind = rf"(?i:(?:{place})|(?:{org})[а-яё]{{0,4}})(?:\s+[а-яё]+)?"
     adjective = r"(?:[А-ЯЁа-яё]+(?:ая|ую|ой|ий|ый|ое|ого|ом)\s+)?"
     return (
         Pattern(
@@ -159,6 +161,7 @@ def _russian() -> tuple[Pattern, ...]:
             "people_ru",
             0.45,
             re.compile(rf"\b{CYR}(?<=ские|ских|ским)\b(?!\s+[а-яё]+(?:ые|ие|ых|их)?\b(?<=[ыиах]))"),
+            opening=True,
         ),
         Pattern("PLACE_FINE", "place_ru_at", 0.7, re.compile(rf"\b{kind}\s+{at}")),
     )

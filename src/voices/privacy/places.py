@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import folded, lexicon, section_lines
-from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, kinds
+from voices.privacy.lexicon import lexicon, section_lines
+from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, kind_words, kinds
 from voices.privacy.place_patterns import patterns_for
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
@@ -80,7 +80,8 @@ def _is_own(turn: Turn, start: int, found: str, *, opening: bool) -> bool:
         return True
     for match in _NAME_PART.finditer(found):
         key = fold(match.group())
-        if key in lists.capitals or key in lists.function_words or key in _kind_words():
+        known = key in lists.capitals and not (opening and len(found.split()) > 1)
+        if known or key in lists.function_words or key in _kind_words():
             continue
         if start + match.start() in opens and key not in lists.names and not (opening and _can_open(key)):
             continue
@@ -88,9 +89,9 @@ def _is_own(turn: Turn, start: int, found: str, *, opening: bool) -> bool:
     return False
 
 
-_GENITIVE = re.compile(r"(?:ning|imiz|ingiz|lar|dagi)\Z")
+_GENITIVE = re.compile(r"(?:ning|imiz|ingiz|dagi|gan)\Z")
 
 
 def _can_open(key: str) -> bool:
     """Whether a first word can begin a name: no "our", "women's", "of the district"."""
-    return key not in folded("kinds.txt", "uz modifier") and not _GENITIVE.search(key)
+    return key not in kind_words("uz modifier") and not _GENITIVE.search(key)

@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from voices.privacy.fold import fold
 from voices.privacy.lexicon import folded, lexicon, titles
 from voices.privacy.morphology import looks_like_swahili_verb
 from voices.privacy.nameness import is_word
-from voices.privacy.patterns import APOSTROPHE, QUOTED, kinds
+from voices.privacy.patterns import APOSTROPHE, QUOTED, kind_words, kinds
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn, Word
 
@@ -53,7 +54,7 @@ _SW_TAIL = frozenset(
     ]
 )
 _SW_SAINTS = frozenset({"mtakatifu", "mt", "st", "bikira"})
-_EN_BEFORE = frozenset(["near", "at", "behind", "outside", "opposite", "by", "past", "beside", "inside", "called"])
+_EN_BEFORE = frozenset("near at behind outside opposite by past beside inside called to from".split())
 
 
 def find_places_caseless(turn: Turn) -> Iterator[Span]:
@@ -87,6 +88,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "en": re.compile(rf"\b(?:{kinds('en place caseless')}|{kinds('en gang')})\b"),
         "en called": re.compile(
+            r"\b(?:call (?:themselves|ourselves|it)|calls itself|\w*(?:najiita|jiita))\s+(?:the\s+)?|"
             r"\b(?:group|gang|squad|crew|team|organi[sz]ation|chama|club)(?:\s+(?:is|are|was|were|that is|which is))?\s+"
             r"(?:called|named|known as)\s+(?:the\s+)?"
         ),
@@ -97,6 +99,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"[^\W\d_]+(?:{APOSTROPHE}[^\W\d_]+)?(?:\s\d{{1,3}})?(?=\s+(?:degan|деган)\s+(?:{kinds('uz org')}))"
         ),
         "ru at": re.compile(rf"\b(?:{kinds('ru place')})\s+(?:при|имени)\s+[а-яё]+(?:\s+[а-яё]+)?"),
+        "ru on": re.compile(
+            rf"\b(?:(?:{kinds('ru place')})|(?:{kinds('ru org')})[а-яё]{{0,4}})\s+(?:на|у|с|со|из|в)\s+(?P<place>[а-яё]{{4,}}(?:ой|ом|ого|а|е|и))\b"
+        ),
         "ru quoted": re.compile(
             rf"(?:[а-яё]+(?:ая|ую|ой|ий|ый|ое)\s+)?\b(?:(?:{kinds('ru place')})|(?:{kinds('ru org')})[а-яё]{{0,6}})\s+{QUOTED}"
         ),
@@ -140,9 +145,13 @@ def _after_spanish(turn: Turn, match: re.Match[str], label: str, *, strong: bool
     elif first in _ES_LINKS:
         confidence = FRAMED if _is_name(named) else LIKELY if gang or (own and label == "PLACE_FINE") else 0.0
     else:
-        confidence = FRAMED if _is_name(named) else LIKELY if own else 0.0
+        several = strong and last > index and label == "PLACE_FINE"
+        confidence = FRAMED if _is_name(named) else LIKELY if own or several else 0.0
+    start = match.start()
+    if gang and (article := _ARTICLE.search(turn.lower, max(0, start - 4), start)):
+        start = article.start(1)
     if confidence:
-        yield Span(match.start(), turn.words[last].end, label, "place_framed", confidence)
+        yield Span(start, turn.words[last].end, label, "place_framed", confidence)
 
 
 def _spanish_tail(turn: Turn, index: int | None) -> int | None:
@@ -153,7 +162,8 @@ def _spanish_tail(turn: Turn, index: int | None) -> int | None:
         if word.key in _ES_LINKS or word.key in titles().before or word.key in _ES_SAINTS:
             index = index + 1 if _spaced(turn, index) else None
             continue
-        linked = index > 0 and (words[index - 1].key in _ES_LINKS or words[index - 1].key in _ES_SAINTS)
+        direct = content == 1 and words[index - 2].key in ("el", "la", "los", "las")
+        linked = direct or index > 0 and (words[index - 1].key in _ES_LINKS or words[index - 1].key in _ES_SAINTS)
         if _is_plain(word, "es") or (content and not linked and not _is_name(word)) or content > 2:
             break
         last, content = index, content + 1
@@ -212,11 +222,25 @@ def _english(turn: Turn) -> Iterator[Span]:
         framed = first > 0 and words[first - 1].key in _EN_BEFORE and _spaced(turn, first - 1)
         if first < kind and words[kind - 1].key in lexicon().capitals and kind - first == 1 and not named:
             continue
-        gang_framed = first > 0 and words[first - 1].key == "the" and re.fullmatch(kinds("en gang"), match.group())
+        odd = any(not is_word(word.key) for word in words[first:kind]) or re.fullmatch(
+            kinds("en gang sure"), match.group()
+        )
+        gang_framed = odd and re.fullmatch(kinds("en gang"), match.group())
+        gang_framed = (
+            gang_framed or first > 0 and words[first - 1].key == "the" and re.fullmatch(kinds("en gang"), match.group())
+        )
         if first < kind and (named or framed or gang_framed):
             gang = re.fullmatch(kinds("en gang"), match.group()) is not None
             label = "ORG_LOCAL" if gang else "PLACE_FINE"
-            yield Span(words[first].start, match.end(), label, "place_framed", FRAMED if named else LIKELY)
+            last = kind + len(match.group().split()) - 1
+            if (
+                _spaced(turn, last)
+                and words[last + 1].key in lexicon().capitals
+                and not _is_plain(words[last + 1], "en")
+            ):
+                last += 1
+            start = words[first - 1].start if first and words[first - 1].key == "kwa" else words[first].start
+            yield Span(start, max(match.end(), words[last].end), label, "place_framed", FRAMED if named else LIKELY)
     for match in patterns["en called"].finditer(turn.lower):
         index = last = _at(turn, match.end())
         while index is not None and index < len(words) and index - (last or 0) < 4:
@@ -237,21 +261,27 @@ def _uzbek(turn: Turn) -> Iterator[Span]:
             if not kind or not _spaced(turn, kind - 1):
                 continue
             first = kind - 1
-            while first and words[first].key in folded("kinds.txt", "uz modifier") and _spaced(turn, first - 1):
+            while first and words[first].key in kind_words("uz modifier") and _spaced(turn, first - 1):
                 first -= 1
             before = words[first]
+            if first and label == "ORG_LOCAL" and _spaced(turn, first - 1) and not _is_plain(words[first - 1], "uz"):
+                first -= 0 if _UZ_PLAIN_END.search(words[first - 1].key) or first < kind - 1 else 1
             own = not _is_plain(before, "uz") and not _UZ_PLAIN_END.search(before.key)
             if own and (label == "ORG_LOCAL" or _is_name(before) or not is_word(before.key)):
-                yield Span(before.start, match.end(), label, "place_framed", LIKELY)
+                yield Span(words[first].start, match.end(), label, "place_framed", LIKELY)
     for match in patterns["uz called"].finditer(turn.lower):
         yield Span(*match.span(), "ORG_LOCAL", "org_called", FRAMED)
 
 
 def _russian(turn: Turn) -> Iterator[Span]:
+    for match in _patterns()["ru on"].finditer(turn.lower):
+        if not is_word(fold(match["place"])):
+            yield Span(*match.span(), "ORG_LOCAL", "place_framed", LIKELY)
     for match in (*_patterns()["ru at"].finditer(turn.lower), *_patterns()["ru quoted"].finditer(turn.lower)):
         yield Span(*match.span(), "ORG_LOCAL", "place_framed", LIKELY)
 
 
+_ARTICLE = re.compile(r"(?<!\w)((?:la|el|los|las)\s)\Z")
 _UZ_PLAIN_END = re.compile(r"(?:ning|imiz|ingiz|dagi|gan|lik|li|siz|da|dan|ga|ni|im|yotgan)\Z")
 
 _FINDERS: dict[str, tuple[Callable[[Turn], Iterator[Span]], ...]] = {
