@@ -30,11 +30,19 @@ SPOKEN = {"es": ("es",), "sw": ("en", "sw"), "en": ("en", "sw"), "uz": ("uz", "r
 """Whose patterns are tried on a turn: languages that are switched to within it."""
 
 
-def patterns_for(lang: str) -> tuple[Pattern, ...]:
-    """The patterns to try on a turn; all of them where its language is not told."""
-    return tuple(
-        pattern for spoken in SPOKEN.get(lang, ("es", "en", "sw", "uz", "ru")) for pattern in _patterns()[spoken]
-    )
+SECTIONS_OF = {
+    "es": ("es place", "es org"),
+    "en": ("en place", "en org"),
+    "sw": ("sw place", "sw org"),
+    "uz": ("uz numbered", "uz named", "uz org"),
+    "ru": ("ru place", "ru org"),
+}
+"""The sections of `kinds.txt` whose words the patterns of a language are built around."""
+
+
+def patterns_for(lang: str) -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
+    """The patterns to try on a turn, by language; all of them where its language is not told."""
+    return tuple((spoken, _patterns()[spoken]) for spoken in SPOKEN.get(lang, tuple(SECTIONS_OF)))
 
 
 @lru_cache(maxsize=1)

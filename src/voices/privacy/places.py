@@ -12,38 +12,18 @@ from functools import lru_cache
 
 from voices.privacy.fold import fold
 from voices.privacy.lexicon import lexicon, section_lines
-from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, kind_words, kinds
-from voices.privacy.place_patterns import patterns_for
+from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, beginnings, kind_words, kinds
+from voices.privacy.place_patterns import SECTIONS_OF, Pattern, patterns_for
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
 
-PREFIX = 5
-"""Letters of a word of kind that are compared before any pattern is tried: endings vary."""
-
-
-@lru_cache(maxsize=1)
-def _beginnings() -> frozenset[str]:
-    entries = [e for section in KIND_SECTIONS for line in section_lines("kinds.txt", section) for e in line.split(",")]
-    return frozenset(fold(entry.split()[0])[:PREFIX] for entry in entries if entry.strip())
-
-
-_BEGINNERS = frozenset({"Los", "Las", "St", "llama", "llaman", "llamar", "llamada", "llamado", "C", "AC"})
-
-
-def _may_hold_place(turn: Turn) -> bool:
-    """A quick test: most turns hold no word of kind at all."""
-    beginnings = _beginnings()
-    return any(
-        not beginnings.isdisjoint((word.key, word.key[:4], word.key[:PREFIX])) or word.text in _BEGINNERS
-        for word in turn.words
-    )
+_SPANISH_NAMES = re.compile(r"\bL[oa]s\s|llam|A\.?\s?C\b")
+"""What begins a name without a word of kind: Los Tatemados, se llama Vecinas en Vela, ... A.C."""
 
 
 def find_places(turn: Turn) -> Iterator[Span]:
     """Spans labelled PLACE_FINE or ORG_LOCAL."""
-    if not _may_hold_place(turn):
-        return
-    for pattern in patterns_for(turn.lang):
+    for pattern in _patterns(turn):
         if not (turn.cased or pattern.numbered):
             continue
         for match in pattern.regex.finditer(turn.text):
@@ -51,6 +31,17 @@ def find_places(turn: Turn) -> Iterator[Span]:
             start, end = match.span(group)
             if pattern.numbered or _is_own(turn, start, match.group(group), opening=pattern.opening):
                 yield Span(start, end, pattern.label, pattern.detector, pattern.confidence)
+
+
+def _patterns(turn: Turn) -> Iterator[Pattern]:
+    """The patterns of the languages of which a word of kind is in the turn; most turns hold none."""
+    for lang, patterns in patterns_for(turn.lang):
+        if (
+            not turn.beginnings.isdisjoint(beginnings(*SECTIONS_OF[lang]))
+            or (lang == "es" and _SPANISH_NAMES.search(turn.text))
+            or (lang == "en" and "St" in turn.text)
+        ):
+            yield from patterns
 
 
 _QUOTES = '«»"“”„'

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from voices.privacy.patterns import APOSTROPHE, kinds
+from voices.privacy.patterns import APOSTROPHE, beginnings, kinds
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
 
@@ -59,5 +59,7 @@ SPOKEN = {"es": ("es",), "sw": ("sw", "en"), "en": ("en", "sw"), "uz": ("uz", "r
 def find_roles(turn: Turn) -> Iterator[Span]:
     """Spans labelled ROLE_RARE."""
     for lang in SPOKEN.get(turn.lang, tuple(SPOKEN)):
+        if turn.beginnings.isdisjoint(beginnings(f"{lang} role")) and not (lang == "es" and " que " in turn.lower):
+            continue
         for match in _patterns()[lang].finditer(turn.lower):
             yield Span(*match.span(), "ROLE_RARE", "role", ROLE)
