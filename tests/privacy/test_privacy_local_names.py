@@ -53,7 +53,9 @@ def test_pool_gives_no_name_that_is_taken_and_none_twice() -> None:
     assert repr(pool) == "NamePool()"
 
 
-@pytest.mark.parametrize(("latin", "cyrillic"), [("Shahnoza", "Шаҳноза"), ("G'ayrat", "Ғайрат"), ("Ulug'bek", "Улуғбек")])
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"), [("Shahnoza", "Шаҳноза"), ("G'ayrat", "Ғайрат"), ("Ulug'bek", "Улуғбек")]
+)
 def test_to_cyrillic_writes_uzbek_names(latin: str, cyrillic: str) -> None:
     assert to_cyrillic(latin) == cyrillic
     assert fold(cyrillic) == fold(latin)
@@ -64,7 +66,11 @@ def test_redact_with_names_keeps_one_name_a_person_and_its_suffixes() -> None:
         {
             "utterance_id": ["a", "b", "c"],
             "lang": ["es", "es", "uz"],
-            "text": ["Vino Hortensia Villaseñor", "y la maestra Hortensia lloró", "Sherzodning akasi, Шерзоднинг akasi"],
+            "text": [
+                "Vino Hortensia Villaseñor",
+                "y la maestra Hortensia lloró",
+                "Sherzodning akasi, Шерзоднинг akasi",
+            ],
         }
     )
     result = redact(turns, pseudonyms="names")

@@ -139,8 +139,12 @@ def _numbers(turn: Turn) -> Iterator[Span]:
 
 
 def _codes(turn: Turn) -> Iterator[Span]:
-    pattern, text = (_CODE, turn.text) if any(word.shape == "l" for word in turn.words) else (_CODE_LOWER, turn.lower)
-    for match in (*pattern.finditer(text), *(() if turn.cased else _CODE_LOWER.finditer(turn.lower))):
+    matches: list[re.Match[str]] = []
+    if any(word.shape == "l" for word in turn.words):
+        matches += _CODE.finditer(turn.text)
+    if not turn.cased:
+        matches += _CODE_LOWER.finditer(turn.lower)
+    for match in matches:
         found = match.group()
         digits, letters = sum(c.isdigit() for c in found), sum(c.isalpha() for c in found)
         if letters and digits >= MIN_CODE_DIGITS and digits + letters >= MIN_CODE and not _PLAIN_CODE.fullmatch(found):

@@ -25,8 +25,12 @@ _POOLS = {"es": "es", "sw": "sw", "en": "sw", "uz": "uz", "ru": "ru"}
 _REGION_POOLS = {"MX": "es", "KE": "sw", "UZ": "uz"}
 _FEMALE_END = re.compile(r"(?:ov|ev|in)a\Z|(?:ovna|evna|ichna|hon|oy|niso|bonu|gul|begim)\Z")
 _MALE_END = re.compile(r"(?:ov|ev|ovich|evich|ich|jon|bek|boy|iddin|ulla|ali)\Z")
-_FEMALE_KENYAN = re.compile(r"(?:wa[nimrcgtk]|nja|nje|njo|nya|ny[ao]|mutho|mukami|che[pblmr]|jep|jem|a[kwtdcopy][a-z]*[oaei]|na[bfklmnsl]|mw?en?d|mo?raa|kwam|kerub)")
-_MALE_KENYAN = re.compile(r"(?:o[dtcmkwpnydlrgu]|kip|kib|kim|kar|kam|kin|mw[ab]|mut|mun|mus|mac|mai|ng[ua]|njor|njug|waf|wek|bar|sim|wan[jy]al|rot|koe|lan)")
+_FEMALE_KENYAN = re.compile(
+    r"(?:wa[nimrcgtk]|nja|nje|njo|nya|ny[ao]|mutho|mukami|che[pblmr]|jep|jem|a[kwtdcopy][a-z]*[oaei]|na[bfklmnsl]|mw?en?d|mo?raa|kwam|kerub)"
+)
+_MALE_KENYAN = re.compile(
+    r"(?:o[dtcmkwpnydlrgu]|kip|kib|kim|kar|kam|kin|mw[ab]|mut|mun|mus|mac|mai|ng[ua]|njor|njug|waf|wek|bar|sim|wan[jy]al|rot|koe|lan)"
+)
 """How names given to girls and to boys begin in Kikuyu, Luo, Luhya, Kalenjin and Kisii."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _MARKED = {"o'": "ў", "g'": "ғ", "sh": "ш", "ch": "ч", "yo": "ё", "yu": "ю", "ya": "я", "ye": "е", "ts": "ц"}
@@ -114,7 +118,11 @@ def gender_of(original: str) -> str:
             return FEMALE
         if word.key in male or (is_kin(word) and word.key[:3] in ("aka", "ama", "tog", "bob", "uka", "poc")):
             return MALE
-    for word in words:
+    names = [word.key for word in _own_name(words) if not _is_title(word)]
+    regions = lexicon().names.get(names[0], frozenset()) if names else frozenset()
+    if names and regions == {"K"} and (_MALE_KENYAN.match(names[0]) or _FEMALE_KENYAN.match(names[0])):
+        return MALE if _MALE_KENYAN.match(names[0]) else FEMALE
+    for word in _own_name(words):
         if word.key in folded("gender.txt", FEMALE):
             return FEMALE
         if word.key in folded("gender.txt", MALE):
@@ -124,15 +132,18 @@ def gender_of(original: str) -> str:
             return FEMALE
         if _MALE_END.search(word.key):
             return MALE
-    names = [word.key for word in words if not _is_title(word)]
-    regions = lexicon().names.get(names[0], frozenset()) if names else frozenset()
     if names and regions & {"M", "R"}:
         return FEMALE if names[0].endswith(("a", "ya")) else MALE if names[0].endswith(("o", "y")) else EITHER
     if names and "U" in regions:
         return FEMALE if names[0].endswith("a") else MALE
-    if names and regions == {"K"}:
-        return MALE if _MALE_KENYAN.match(names[0]) else FEMALE if _FEMALE_KENYAN.match(names[0]) else EITHER
     return EITHER
+
+
+def _own_name(words: list[Word]) -> list[Word]:
+    """The words before "wa", "bin", "binti": Wanjiku wa Kamau is the girl, Kamau her father."""
+    keys = [word.key for word in words]
+    cut_at = min((keys.index(link) for link in ("wa", "bin", "binti") if link in keys), default=len(words))
+    return words[:cut_at]
 
 
 def to_cyrillic(name: str) -> str:
