@@ -13,6 +13,7 @@ from voices.privacy.address_parts import BESIDE, CASED_WEAK, CASELESS_WEAK, GAP,
 from voices.privacy.fold import fold
 from voices.privacy.lexicon import lexicon
 from voices.privacy.nameness import is_word
+from voices.privacy.opening import after_opening
 from voices.privacy.patterns import APOSTROPHE, CAP, CYR
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
@@ -206,7 +207,8 @@ def _streets(turn: Turn) -> Iterator[Span]:
     for name, confidence, pattern in _CASED:
         for match in pattern.finditer(turn.text):
             numbered = any(c.isdigit() for c in match.group())
-            if numbered or (turn.cased and not _only_opens(turn, match.start())):
+            known = not numbered and _is_known(match.group())
+            if numbered or (turn.cased and not known and not _only_opens(turn, match.start())):
                 yield Span(*match.span(), "ADDRESS", name, confidence)
     numbered_street = {"es": _NUMBERED, "und": _NUMBERED, "ru": _NUMBERED_RU}.get(turn.lang)
     if turn.has_digit and turn.cased and numbered_street:
@@ -234,7 +236,8 @@ def _chains(turn: Turn, strong: list[Span], weak: list[tuple[int, int]]) -> Iter
             chain = surest._replace(start=chain.start, end=max(chain.end, parts[index].end))
             index += 1
         if chain.confidence > WEAK_CHAIN or n_parts > 1:
-            chain = chain._replace(start=_named_start(turn, chain.start))
+            start = _named_start(turn, after_opening(turn, chain.start, chain.end))
+            chain = chain._replace(start=start)
             beside = BESIDE.match(turn.lower, chain.end)
             yield chain._replace(end=beside.end()) if beside else chain
 
@@ -284,6 +287,12 @@ def _named_start(turn: Turn, start: int) -> int:
         else:
             break
     return found
+
+
+def _is_known(street: str) -> bool:
+    """Named after somebody whom a whole country knows, as avenues are: Amir Temur ko'chasi."""
+    keys = [fold(word) for word in street.split()]
+    return any(tuple(keys[i : i + len(p)]) == p for i, key in enumerate(keys) for p in lexicon().phrases.get(key, ()))
 
 
 def _only_opens(turn: Turn, start: int) -> bool:

@@ -58,7 +58,9 @@ _AFTER_CUE = re.compile(
 _MONEY_BEFORE = re.compile(r"(?:\$|ksh\.?|kes|usd|sh\.?|mxn|pesos?|so.?m|сум|сўм)\s*$")
 _MONEY_AFTER = re.compile(r"\s*(?:pesos?|d[oó]lares|shillings?|bob\b|so.?m\b|сум|сўм|sum\b|dollar|доллар|usd|kes|%)")
 
-_EMAIL = re.compile(r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+|[\w.+%-]+@[\w-]+")
+_EMAIL = re.compile(
+    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*|[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|mx|ke|uz|ru|info|edu|gob)\b"
+)
 _AT = (
     r"(?:\(\s*at\s*\)|\[\s*at\s*\]|\barroba\b|\bat\b|\bkwenye\b|\bkuchapa\b|\bsobaka\b|\bkuchukcha\b|\bit\b|\bet\b"
     r"|\bсобак[аиу]\b|\bсобачка\b|\bэт\b|\bкучукча\b)"

@@ -94,6 +94,8 @@ def find_dates(turn: Turn) -> Iterator[Span]:
         return
     for match in _DATES.finditer(low):
         start, end = match.span()
+        if turn.lang != "sw" and low.startswith("on ", start):
+            start += len("on ")
         while end > start and turn.text[end - 1] in " .,-" and not low[start:end].endswith("г."):
             end -= 1
         verb = _VERB_FIRST.match(match.group()) and turn.text[start].islower()

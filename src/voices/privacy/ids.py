@@ -59,6 +59,7 @@ _CUE = re.compile(
     r"(?:\s+(?:es|is|ni|no\.?|namba|nambari|number|raqami|номер|рақами|de|del|yangu|yake|ya|wa))?"
     r"\s*[:#№.\-]?\s*((?=[a-zа-я\d\-/ ]*\d)[a-zа-я]{0,4}[\s\-]?\d(?:[\s\-/]?[a-zа-я]?\d){3,18}[a-z]?)\b"
 )
+_PREFIX = re.compile(r"([^\W\d_]+)\s")
 _YEAR = re.compile(r".{0,5}?\b(?:19|20)\d{2}")
 _CODE = re.compile(r"(?<![\w@./\-])(?=[\w/\-]*\d)[A-ZА-Я\d]{1,12}(?:[-/][A-ZА-Я\d]{1,12}){0,6}(?![\w@]|[-/]\w)")
 """A code in capitals, with or without hyphens: MX-0417-P2, CR/141/88/2023, 4RKW7, Q00917734."""
@@ -118,7 +119,11 @@ def find_ids(turn: Turn) -> Iterator[Span]:
             and not _YEAR.fullmatch(match.group(1))
             and not _AMOUNT_AFTER.match(low, match.end(1))
         ):
-            yield Span(*match.span(1), "ID", "id_cue", 0.7)
+            start = match.start(1)
+            prefix = _PREFIX.match(text, start, match.end(1))
+            if prefix and prefix.group(1).islower() and turn.cased:
+                start = prefix.end()  # "у меня 4031...": a word, no series
+            yield Span(start, match.end(1), "ID", "id_cue", 0.7)
     for match in _CARD.finditer(text):
         digits = [int(c) for c in match.group() if c.isdigit()]
         if len(digits) >= 13 and (_luhn(digits) or len(digits) in (16, 18)):

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from voices.privacy.fold import fold
 from voices.privacy.lexicon import lexicon, section_lines
+from voices.privacy.opening import after_opening
 from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, beginnings, kind_words, kinds
 from voices.privacy.place_patterns import SECTIONS_OF, Pattern, patterns_for
 from voices.privacy.spans import Span
@@ -30,7 +31,7 @@ def find_places(turn: Turn) -> Iterator[Span]:
             group = "own" if "own" in pattern.regex.groupindex else 0
             start, end = match.span(group)
             if pattern.numbered or _is_own(turn, start, match.group(group), opening=pattern.opening):
-                yield Span(start, end, pattern.label, pattern.detector, pattern.confidence)
+                yield Span(after_opening(turn, start, end), end, pattern.label, pattern.detector, pattern.confidence)
 
 
 def _patterns(turn: Turn) -> Iterator[Pattern]:
