@@ -9,7 +9,20 @@ from __future__ import annotations
 from voices.privacy.disclosure import DisclosureRule, check_quotes
 from voices.privacy.find import find
 from voices.privacy.gate import gate
+from voices.privacy.keyfile import KeyFile
 from voices.privacy.redact import Redacted, redact
+from voices.privacy.search import find_identifier
 from voices.privacy.spans import REPLACED, SURE
 
-__all__ = ["REPLACED", "SURE", "DisclosureRule", "Redacted", "check_quotes", "find", "gate", "redact"]
+__all__ = [
+    "REPLACED",
+    "SURE",
+    "DisclosureRule",
+    "KeyFile",
+    "Redacted",
+    "check_quotes",
+    "find",
+    "find_identifier",
+    "gate",
+    "redact",
+]

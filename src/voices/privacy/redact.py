@@ -35,13 +35,16 @@ class Redacted:
     (columns `REDACTION_COLUMNS`), in the order of the utterances, then of start; offsets
     count code points of the redacted text. candidates: a row a span that was left but
     should be looked at (columns `FIND_COLUMNS`; offsets in the redacted text, never
-    text). names: placeholder -> what stood there first; in memory only, shown by no repr.
+    text). names: placeholder -> what stood there first; in memory only, shown by no repr. replaced:
+    (start, end) in the original text of each row of redactions; in memory only, to carry places of
+    the original over.
     """
 
     text: pd.Series[str]
     redactions: pd.DataFrame
     candidates: pd.DataFrame
     names: Mapping[str, str] = field(repr=False)
+    replaced: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
 
 def redact(
@@ -86,6 +89,7 @@ def redact(
         redactions=_table(rows),
         candidates=find_table(candidates),
         names=dict(persons.originals),
+        replaced=tuple((s.start, s.end) for spans in finds for s in spans if s.confidence >= REPLACED),
     )
 
 
