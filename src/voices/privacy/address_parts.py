@@ -21,7 +21,9 @@ _NOT_COUNT = (
 _SW_ORDINAL = r"(?:kwanza|pili|tatu|nne|tano|sita|saba|nane|tisa|kumi|mwisho|mbele|nyuma|juu|chini)"
 _SW_NUMBER = r"(?:moja|mbili|tatu|nne|tano|sita|saba|nane|tisa|kumi)"
 _EN_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|ground|top|last|\d{1,2}(?:st|nd|rd|th))"
-_ES_ORDINAL = r"(?:planta baja|p\.?b\.?|(?:primer|segundo|tercer|cuarto|quinto|[uú]ltimo|\d{1,2}[°ºo]?)\s+piso)"
+_ES_ORDINAL = (
+    r"(?:planta (?:baja|alta)|azotea|p\.?b\.?|(?:primer|segundo|tercer|cuarto|quinto|[uú]ltimo|\d{1,2}[°ºo]?)\s+piso)"
+)
 _UY = r"(?:uy|уй|dom|дом)"
 _FLAT = r"(?:xonadon|хонадон|kvartira|квартира|kv\.?|кв\.?)"
 
@@ -44,6 +46,7 @@ STRONG = re.compile(
             rf"\b(?:house|flat|apartment|apt|door|room|unit|shop|stall|shed)\.?\s+(?!at\b|on\b|in\b|of\b|to\b|by\b){_NO}{ID}\b{_NOT_COUNT}",
             rf"\b(?:nyumba|mlango|chumba|duka|kibanda|stoo|jengo)\s+(?:ya\s+\w+\s+)?(?:nambari|namba|no\.?|wa|cha|ya|la)?"
             rf"\s*\d{{1,4}}[a-z]?\b(?:\s+na\s+\d{{1,4}}\b)?{_NOT_COUNT}",
+            rf"\b(?:nyumba|mlango|chumba|ploti|plot)\s+(?:nambari|namba)\s+{_SW_NUMBER}(?:\s+na\s+{_SW_NUMBER})?\b",
             r"\bblock\s+(?:[a-z]|[a-z]?\d{1,3}[a-z]?)\b(?!['’]|\s+(?:the|of|a|by)\b)",
             r"\bp\.?\s?o\.?\s?box\s+\d+(?:[\s-]+\d{5})?",
             # Uzbekistan
@@ -69,7 +72,7 @@ WEAK = re.compile(
             rf"\b{_EN_ORDINAL} floor\b|\b(?:line|phase|court|gate|row|zone|stage|section)\s+(?:\d{{1,3}}|[a-z]|{_SW_NUMBER})\b",
             rf"\b(?:ghorofa|mstari|chumba|mlango|nyumba)\s+(?:ya|wa|cha)\s+{_SW_ORDINAL}\b|\bcourt ya \w+",
             r"\bmlango wa (?:chuma|mbao|bluu|kijani|nyekundu|mbele|nyuma)\b|\bjengo\s+(?:la\s+\w+|[a-z\d]{1,2})\b|\bmtaa wa \w+",
-            rf"\b\d{{1,3}}(?:-?[йя])?[\s-]*(?:kvartal|квартал|daha|даҳа|mavze|мавзе|proyezd|проезд|tor ko{APOSTROPHE}?cha|qavat|қават"
+            rf"\b\d{{1,3}}(?:-?[йя])?[\s-]*(?:kvartal|квартал|daha|даҳа|mavze|мавзе|proyezd|проезд|tor ko{APOSTROPHE}?cha|tor|тор|qavat|қават"
             r"|podyezd|подъезд|этаж|корпус|строение|стр\.?|kirish|кириш|blok|блок|eshik|эшик|tupik|тупик)(?:i|si|и|си|е)?(?=\w{0,4}\b)",
             rf"\b(?:kvartal|квартал|daha|даҳа|blok|блок|подъезд|этаж|корпус|строение|стр\.?|podyezd|massiv|{_UY})\s+(?:[a-zа-я]{{1,2}}-?)?\d{{1,3}}[a-zа-я]?\b",
             rf"\b{_FLAT}\s*№?\s*\d{{1,4}}\b|\b\d{{1,4}}[\s-]*{_FLAT}(?=\w{{0,4}}\b)",

@@ -82,7 +82,7 @@ _CASELESS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"(?:\b[а-яё]+(?:ий|ый|ой)\s+)?\b[а-яё]+(?:ий|ый|ой|ая|ом|ого)\s+(?:тупик|проезд|переулок|слободка|улица|шоссе|набережная|линия)[ае]?,?\s+"
             r"\d{1,4}(?:-\d{1,4})?\b|"
             r"\b[а-яё]+(?:ая|ой|ова|ева|ина|ского)\s+\d{1,4},?\s+(?:кв(?:артир[аеу])?\.?|корпус)\s*\d{1,4}|"
-            rf"\b(?:[а-яё]+(?:ая|ский|ского|ой|ова),?\s+дом|{_RU_STREET}\s+[а-яё]+,?\s+(?:дом|д\.)?)\s*№?\s*\d{{1,4}}"
+            rf"\b(?:[а-яё]+(?:ая|ский|ского|ой|ова),?\s+дом|{_RU_STREET}\s+(?:[а-яё]+\s+){{0,2}}[а-яё]+,?\s+(?:дом|д\.)?)\s*№?\s*\d{{1,4}}"
         ),
     ),
 )
@@ -92,7 +92,7 @@ _NUMBERED = re.compile(
 )
 """A street that is only named: "Lago Tochtli 27"."""
 _NUMBERED_RU = re.compile(
-    rf"\b(?:[Нн]а|[Пп]о|[Вв]|[Ии]з|[Сс])\s+(?P<name>{CYR}(?:\s+[а-яё]+ой)?),?\s+\d{{1,4}}\b(?!\s*(?:-|год|лет|час|раз|человек|январ"
+    rf"\b(?:[Нн]а|[Пп]о|[Вв]|[Ии]з|[Сс])\s+(?P<name>{CYR}(?:\s+{CYR}|\s+[а-яё]+ой)?),?\s+\d{{1,4}}\b(?!\s*(?:-|год|лет|час|раз|человек|январ"
     r"|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|тысяч|сум|школ|процент))"
 )
 _NUMBERED_THINGS = frozenset(
@@ -301,4 +301,4 @@ def _only_opens(turn: Turn, start: int) -> bool:
     if first is None or not first.opens:
         return False
     starts_with_kind = re.compile(rf"{_SMALL}|{_RU_STREET}").match(turn.lower, start) is not None
-    return not starts_with_kind and first.key not in lexicon().names
+    return not starts_with_kind and first.key not in lexicon().names and is_word(first.key)

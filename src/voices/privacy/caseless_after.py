@@ -23,6 +23,7 @@ _ES_SAINTS = frozenset(
 _ARTICLE = re.compile(r"(?<!\w)((?:la|el|los|las)\s)\Z")
 _SW_LINKS = frozenset({"ya", "la", "wa", "cha", "za", "kwa"})
 _SW_SAINTS = frozenset({"mtakatifu", "mt", "st", "bikira"})
+_SW_ADJECTIVE = re.compile(r"(?:ny?|m|w|ki|vi|ma)?(?:ema|zuri|eusi|eupe|ekundu|takatifu|kuu|dogo|kubwa|pya)")
 _SW_TAIL = frozenset(
     {"ndogo", "kuu", "kubwa", "mpya", "mbaya", "mwema", "nyekundu", "nyeusi"}
     | {"moja", "mbili", "tatu", "nne", "tano", "sita", "saba", "nane", "tisa"}
@@ -142,11 +143,14 @@ def find_swahili(turn: Turn) -> Iterator[Span]:
 
 
 def _swahili_last(turn: Turn, index: int) -> int:
+    """The last word of a name: adjectives, numbers, names, and one noun over a link (Ufufuo wa Milele)."""
     words = turn.words
-    while (
-        index + 1 < len(words)
-        and spaced(turn, index)
-        and (words[index + 1].key in _SW_TAIL or is_name(words[index + 1]))
-    ):
-        index += 1
+    while spaced(turn, index):
+        after = words[index + 1]
+        if after.key in _SW_TAIL or is_name(after) or _SW_ADJECTIVE.fullmatch(after.key):
+            index += 1
+        elif after.key in _SW_LINKS and spaced(turn, index + 1) and not is_plain(words[index + 2], "sw"):
+            index += 2
+        else:
+            break
     return index

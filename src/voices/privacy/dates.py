@@ -61,7 +61,7 @@ _YEAR = (
 _DATES = re.compile(
     "|".join(
         (
-            rf"\b(?:\d{{1,2}}|1[°º]|1ro|{_ES_DAY}) (?:de )?{_ES_MONTH}(?:,? (?:del? )?(?:a[nñ]o (?!pasado))?{_YEAR})?\b",
+            rf"\b(?:\d{{1,2}}|1[°º]|1ro|{_ES_DAY})[ -](?:de )?{_ES_MONTH}(?:,?[ -](?:del? )?(?:a[nñ]o (?!pasado))?{_YEAR})?\b",
             rf"\b{_SW_NAMED} (?:tarehe )?(?:\d{{1,2}}\b(?![:.]\d)|{_SW_DAY}\b)(?:,? (?:mwaka (?:wa )?)?{_YEAR})?",
             rf"\b(?:on )?(?:tarehe (?:ya )?)?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_EN_MONTH}(?:,? {_YEAR})?",
             rf"\b{_EN_DAY} (?:of {_EN_MONTH}|(?!may|mar){_EN_MONTH})(?:,? {_YEAR})?",

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from voices.privacy.fold import fold
 from voices.privacy.letters import LOOKS, by_letters
-from voices.privacy.lexicon import lexicon
+from voices.privacy.lexicon import lexicon, titles
 from voices.privacy.localities import known
 from voices.privacy.morphology import (
     AFFIX,
@@ -128,6 +128,8 @@ def _unlisted(turn: Turn, word: Word, capital: bool) -> Evidence:
         return Evidence(FORM, surname[0], _surname_end(word, surname[1]), listed=True)
     slavic = turn.lang in ("uz", "ru", "und")
     uzbek = slavic and looks_uzbek(key)
+    if word.key in titles().relations:
+        return Evidence(SUPPORTED if capital else NONE, key, end)
     if capital and not word.opens:
         if looks_like_surname(key) or uzbek:
             return Evidence(FORM, key, end)

@@ -46,7 +46,7 @@ _FORMATS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ),
 )
 _CUE = re.compile(
-    r"\b(?:curp|rfc|ine|ife|clave de elector|credencial|folio|expediente|carpeta(?: de investigaci[oó]n)?|nss"
+    r"\b(?:curp|rfc|ine|ife|clave de elector|credencial|folio|econ[oó]mic[oa]|expediente|carpeta(?: de investigaci[oó]n)?|nss"
     r"|matr[ií]cula|c[eé]dula"
     r"|clabe|cuenta|tarjeta|contrato|pasaporte|acta"
     r"|kitambulisho|id(?: no| number|entity)?|national id|passport|pasi|huduma|nhif|sha|nssf|account|paybill|till"
@@ -59,6 +59,10 @@ _CUE = re.compile(
     r"(?:\s+(?:es|is|ni|no\.?|namba|nambari|number|raqami|номер|рақами|de|del|yangu|yake|ya|wa))?"
     r"\s*[:#№.\-]?\s*((?=[a-zа-я\d\-/ ]*\d)[a-zа-я]{0,4}[\s\-]?\d(?:[\s\-/]?[a-zа-я]?\d){3,18}[a-z]?)\b"
 )
+_ENTRY = re.compile(
+    r"\b(?:[A-ZА-Я]{2,8}|[Nn][ºo°]\.?\s?\w{2,10}|\w{2,12}[ -][Nn][ºo°])\s?:\s?((?:[a-z]{1,4}-)?\d{5,12}(?:/\d{1,4})?)\b(?!\s?(?:pesos|so.?m|bob))"
+)
+"""An entry of a form: NHC: 047856, NºCol: 85412."""
 _PREFIX = re.compile(r"([^\W\d_]+)\s")
 _YEAR = re.compile(r".{0,5}?\b(?:19|20)\d{2}")
 _CODE = re.compile(r"(?<![\w@./\-])(?=[\w/\-]*\d)[A-ZА-Я\d]{1,12}(?:[-/][A-ZА-Я\d]{1,12}){0,6}(?![\w@]|[-/]\w)")
@@ -77,7 +81,7 @@ MIN_GROUPED = 9
 """Digits in groups from which a number in no known format is somebody's all the same."""
 MIN_NUMBER = 7
 """Digits in one run from which it is, unless it is a round amount or money."""
-_GROUPED = re.compile(r"(?<![\d.,:/+])\d{1,6}(?:[ \-/]\d{1,6}){1,6}(?![\d.,:/]*\d)")
+_GROUPED = re.compile(r"(?<![\d.,:/+])\d{1,10}(?:[ \-/]\d{1,10}){1,6}(?![\d.,:/]*\d)")
 _DATE = re.compile(r"\d{1,4}([-/])\d{1,2}\1\d{1,4}(?:[ -]\d{1,2})?|(?:(?:19|20)\d{2}[-/ ]?){1,3}")
 _CARD = re.compile(r"(?<![+\d])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{13,19})\b")
 _LONG = re.compile(r"(?<![\d.,+])\d{7,}(?![\d.,]*\d)")
@@ -124,6 +128,8 @@ def find_ids(turn: Turn) -> Iterator[Span]:
             if prefix and prefix.group(1).islower() and turn.cased:
                 start = prefix.end()  # "у меня 4031...": a word, no series
             yield Span(start, match.end(1), "ID", "id_cue", 0.7)
+    for match in _ENTRY.finditer(text):
+        yield Span(*match.span(1), "ID", "entry", 0.6)
     for match in _CARD.finditer(text):
         digits = [int(c) for c in match.group() if c.isdigit()]
         if len(digits) >= 13 and (_luhn(digits) or len(digits) in (16, 18)):

@@ -45,7 +45,24 @@ def find_phrases(turn: Turn) -> Iterator[Span]:
         run = _without_opening(turn.words, run)
         if len(run) > 1 and _is_name_of_something(turn, run, kept):
             label, confidence = _kind(turn.words, run)
-            yield Span(turn.words[run[0]].start, turn.words[run[-1]].end, label, "capitals", confidence)
+            yield Span(_over_noun(turn, run[0]), turn.words[run[-1]].end, label, "capitals", confidence)
+
+
+_ARTICLES = frozenset({"el", "la", "los", "las", "del", "al", "un", "una"})
+
+
+def _over_noun(turn: Turn, first: int) -> int:
+    """In Spanish the noun before a name tells what it is: "la ludoteca Arcoíris de Papel"."""
+    words = turn.words
+    if (
+        turn.lang == "es"
+        and first > 1
+        and words[first - 2].key in _ARTICLES
+        and _near(turn, first)
+        and _near(turn, first - 1)
+    ):
+        return words[first - 1].start
+    return words[first].start
 
 
 def _runs(turn: Turn) -> Iterator[list[int]]:

@@ -65,13 +65,15 @@ def _spanish() -> tuple[Pattern, ...]:
         Pattern("PLACE_FINE", "place_es_quoted", 0.85, re.compile(rf"\b(?i:(?:{place}|{org}){kind_of})\s+{QUOTED}")),
         Pattern(
             *("PLACE_FINE", "place_es_number", 0.7),
-            re.compile(rf"\b(?i:{numbered})\s+(?i:n[uú]m(?:ero)?\.?\s*|no\.\s*|#\s*)?\d{{1,3}}\b(?![:.]\d)"),
+            re.compile(
+                rf"\b(?i:(?:{numbered})(?:\s+(?:t[eé]cnica|diurna|federal|general|oficial|rural|vespertina|primaria|secundaria))?)\s+(?i:n[uú]m(?:ero)?\.?\s*|no\.\s*|#\s*)?\d{{1,3}}\b(?![:.]\d)"
+            ),
             numbered=True,
         ),
         Pattern("ORG_LOCAL", "org_es", 0.8, re.compile(rf"\b(?i:(?:{org}){kind_of}){tail}{{1,5}}(?:\s+A\.\s?C\.)?")),
         Pattern(
             *("ORG_LOCAL", "org_es_plural", 0.7),
-            re.compile(rf"(?:(?<=\w )|(?<=\w, )|(?<=: ))L[oa]s (?:de(?:l| la| los| las)? )?{own}"),
+            re.compile(rf"\bL[oa]s (?:de(?:l| la| los| las)? )?{own}"),
         ),
         Pattern("ORG_LOCAL", "org_es_called", 0.7, re.compile(rf"(?:(?<= )|^)(?i:{called})\s+(?P<own>{own})")),
         Pattern(

@@ -57,6 +57,10 @@ def _titled(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
             after = index + 1
             if touch(turn, index, after) and _can_follow_title(turn, evidence, index, after):
                 yield after
+        if not turn.cased and word.key in folded("titles.txt", "kin before") and index + 1 < len(words):
+            after = index + 1
+            if touch(turn, index, after) and (evidence[after].strength > SUPPORTED or _may_be_unlisted(turn, after)):
+                yield after
         if turn.lang in ("uz", "ru", "und") and index and is_kin(word) and touch(turn, index - 1, index):
             before = index - 1
             possible = evidence[before].strength >= SUPPORTED and words[before].key not in kinds.relations

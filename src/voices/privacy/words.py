@@ -73,7 +73,8 @@ class Turn:
     @cached_property
     def cased(self) -> bool:
         """False for all lower case, all capitals, or Every Word Capitalised."""
-        if not any(word.shape != "l" for word in self.words):
+        shapes = [word.shape for word in self.words if len(word.text) > 1]
+        if not any(word.shape != "l" for word in self.words) or (len(shapes) > 1 and set(shapes) == {"U"}):
             return False
         inner = [word for word in self.words if not word.opens and len(word.text) >= 4]
         if len(inner) < MIN_CASED_WORDS:
