@@ -1,0 +1,112 @@
+"""Rows on the language of whole texts, beside langdetect as it comes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import pandas as pd
+
+from languages_data import FLORES, NEIGHBOURS, Said, declaration, flores, gold, replies, short_sentences
+from languages_table import Row, share
+from voices.language import LANGUAGES, tag_languages
+
+LONG = 3  # words from which a turn should tell its own language
+
+
+def rows() -> list[Row]:
+    return [*_gold(), *_short(), *_scripts(), *_neighbours(), *_replies("test")]
+
+
+def tagged(said: Sequence[Said]) -> pd.DataFrame:
+    """What `tag_languages` says of each text, nothing declared."""
+    frame = pd.DataFrame(
+        {"text": [s.text for s in said], "speaker": [s.speaker for s in said], "document_id": [s.place for s in said]}
+    )
+    return tag_languages(frame)
+
+
+def alone(texts: Iterable[str], lang: str) -> list[Said]:
+    """Texts with nobody and nothing around them."""
+    return [Said(text, lang, f"{lang}{i}") for i, text in enumerate(texts)]
+
+
+def _gold() -> list[Row]:
+    said = gold()
+    found, stock = list(tagged(said)["lang"]), [stock_langdetect(each.text) for each in said]
+    long = [i for i, each in enumerate(said) if each.n_words >= LONG]
+    parts = {"gold turns and answers of 3 words or more": (long, ">= 98 %")}
+    for lang in LANGUAGES:
+        parts[f"... {lang}"] = ([i for i in long if said[i].lang == lang], ">= 95 %")
+    parts["gold, shorter ones"] = ([i for i, each in enumerate(said) if each.n_words < LONG], "")
+    return [_row(f"language, {name}", said, part, found, stock, asked) for name, (part, asked) in parts.items()]
+
+
+def _short() -> list[Row]:
+    by_lang = {lang: alone(short_sentences(lang, "test"), lang) for lang in LANGUAGES}
+    said = [each for texts in by_lang.values() for each in texts]
+    found, stock = list(tagged(said)["lang"]), [stock_langdetect(each.text) for each in said]
+    everything = _row("language, FLORES and Tatoeba, 3-8 words", said, range(len(said)), found, stock, ">= 98.5 %")
+    return [everything, *(_row(f"language, ... {lang}", said, part, found, stock) for lang, part in _by_lang(said))]
+
+
+def _scripts() -> list[Row]:
+    said = [each for each in gold() if each.lang == "uz" and each.script]
+    for script in ("latn", "cyrl"):
+        said += [Said(text, "uz", f"{script}{i}", script=script) for i, text in enumerate(declaration(script))]
+    right = sum(a.lower() == each.script for a, each in zip(tagged(said)["script"], said, strict=True))
+    return [("script of Uzbek, gold turns and Declaration of Human Rights", f"{len(said)} texts", share(right, len(said)), "", "100 %")]
+
+
+def _neighbours() -> list[Row]:
+    found = []
+    for name, code in NEIGHBOURS.items():
+        said = alone(flores(code, "test"), "und")
+        n = len(said)
+        ours = share(int((tagged(said)["lang"] == "uz").sum()), n)
+        found.append((f"{name} called Uzbek, FLORES", f"{n} sentences", ours, "no Uzbek", "< 3 %"))
+    wrongly = []
+    for lang in LANGUAGES:
+        said = alone(flores(FLORES[lang], "test"), lang)
+        wrongly += list(tagged(said)["lang"] == "und")
+    found.append(("the five called foreign, FLORES", f"{len(wrongly)} sentences", share(sum(wrongly), len(wrongly))))
+    return found
+
+
+def _replies(half: str) -> list[Row]:
+    said = replies(half)
+    found, stock = list(tagged(said)["lang"]), [stock_langdetect(each.text) for each in said]
+    short = [i for i, each in enumerate(said) if each.n_words < LONG]
+    rows = [_row("language, replies of 1-2 words in conversations", said, short, found, stock, ">= 95 %")]
+    by_lang = dict(_by_lang(said))
+    for lang in LANGUAGES:
+        rows.append(_row(f"language, ... {lang}", said, [i for i in short if i in set(by_lang[lang])], found, stock))
+    return rows
+
+
+def _row(
+    what: str, said: Sequence[Said], part: Sequence[int], found: list[str], stock: list[str], asked: str = ""
+) -> Row:
+    ours, theirs = (sum(which[i] == said[i].lang for i in part) for which in (found, stock))
+    return (what, f"{len(part)} texts", share(ours, len(part)), share(theirs, len(part)), asked)
+
+
+def _by_lang(said: Sequence[Said]) -> list[tuple[str, list[int]]]:
+    parts: dict[str, list[int]] = defaultdict(list)
+    for i, each in enumerate(said):
+        parts[each.lang].append(i)
+    return [(lang, parts[lang]) for lang in LANGUAGES]
+
+
+@cache
+def stock_langdetect(text: str) -> str:
+    """langdetect with its own 55 profiles and a seed."""
+    from langdetect import DetectorFactory, detect
+    from langdetect.lang_detect_exception import LangDetectException
+
+    DetectorFactory.seed = 0
+    try:
+        return str(detect(text))
+    except LangDetectException:
+        return "und"
