@@ -113,5 +113,6 @@ def _half(lines: list[str], half: str) -> list[str]:
 
 def _lines(path: Path) -> list[str]:
     if not path.is_file():
-        raise SystemExit(f"{path.parent.name}/{path.name} is missing: this benchmark needs the shared data, {SHARED.parent.name}/data beside the checkout.")
+        where = f"{path.parent.name}/{path.name}"
+        raise SystemExit(f"{where} is missing: this benchmark needs the shared data, shared/data beside the checkout.")
     return path.read_text("utf-8").splitlines()

@@ -56,7 +56,15 @@ def _scripts() -> list[Row]:
     for script in ("latn", "cyrl"):
         said += [Said(text, "uz", f"{script}{i}", script=script) for i, text in enumerate(declaration(script))]
     right = sum(a.lower() == each.script for a, each in zip(tagged(said)["script"], said, strict=True))
-    return [("script of Uzbek, gold turns and Declaration of Human Rights", f"{len(said)} texts", share(right, len(said)), "", "100 %")]
+    return [
+        (
+            "script of Uzbek, gold turns and Declaration of Human Rights",
+            f"{len(said)} texts",
+            share(right, len(said)),
+            "",
+            "100 %",
+        )
+    ]
 
 
 def _neighbours() -> list[Row]:
