@@ -15,6 +15,7 @@ from functools import cache
 from voices.language import detectors
 from voices.language.fold import fold
 from voices.language.lexicon import every
+from voices.language.lexicon.neighbours import NEIGHBOURS
 from voices.language.lexicon.speech import words
 from voices.language.script import NEIGHBOUR_CYRILLIC, NEIGHBOUR_LATIN, RUSSIAN_ONLY, UZBEK_CYRILLIC, script_of
 from voices.language.transliterate import to_1995
@@ -56,6 +57,9 @@ neighbours (Kazakh, Turkish, Azerbaijani, Tajik, Kirghiz, Tatar) are otherwise a
 
 GUARD_WORDS = 4
 """The guard needs as many words; with fewer the open detector often names a language at random."""
+
+NEIGHBOUR_WORDS, NEIGHBOUR_SHARE = 2, 0.2
+"""Function words of a listed neighbour, and their share, from which a text is taken for that neighbour's."""
 
 OWN_WORDS = 0.5
 """Where at least this share of the words are function words of the language found, the guard is silent."""
@@ -108,7 +112,7 @@ def identify(text: str, languages: tuple[str, ...]) -> Verdict:
     if len(said) < MIN_WORDS:
         reply = _reply(forms, possible)
         return Verdict(script, reply or odds, settled=bool(reply))
-    if _is_foreign(ranked, best, forms, languages):
+    if _is_neighbour(forms, best) or _is_foreign(ranked, best, forms, languages):
         return Verdict(script, odds, foreign=True)
     return Verdict(script, odds, settled=odds[best] >= SETTLED)
 
@@ -184,6 +188,13 @@ def _is_foreign(ranked: dict[str, float], best: str, forms: list[str], languages
     known = known_words()[best]
     own = sum(form in known and form not in TRIVIAL for form in forms) / len(forms)
     return own < OWN_WORDS and probability >= (NEIGHBOUR_OF_UZBEK if best == "uz" else NEIGHBOUR)
+
+
+def _is_neighbour(forms: list[str], best: str) -> bool:
+    """Whether the function words of a language that no detector here knows outnumber those of `best`."""
+    own = sum(form in known_words()[best] and form not in TRIVIAL for form in forms)
+    hits = max(sum(form in listed for form in forms) for listed in NEIGHBOURS.values())
+    return hits >= NEIGHBOUR_WORDS and hits > own and hits >= NEIGHBOUR_SHARE * len(forms)
 
 
 RELATED: dict[str, frozenset[str]] = {
