@@ -1,6 +1,6 @@
 """Fit the two numbers of voices.language.calibrate on the development halves, and judge them on the test halves.
 
-    python benchmarks/languages_calibration.py
+python benchmarks/languages_calibration.py
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def main() -> None:
     print(f"INTERCEPT = {intercept:.2f}\nSLOPE = {slope:.2f}\nfitted on {len(odds)} texts")
     odds, right = judged("test")
     ours = np.array([1 / (1 + exp(-(intercept + slope * log(p / (1 - p))))) for p in odds])
-    print(f"expected calibration error on {len(odds)} others: {error(odds, right):.3f} before, {error(ours, right):.3f}")
+    print(f"expected calibration error on {len(odds)} others: {error(odds, right):.3f}, then {error(ours, right):.3f}")
 
 
 def rows() -> list[Row]:
