@@ -19,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import languages_calibration
 import languages_identify
 import languages_rates
 import languages_switching
@@ -26,6 +27,7 @@ from languages_table import COLUMNS, Row
 
 SECTIONS: tuple[Callable[[], list[Row]], ...] = (
     languages_identify.rows,
+    languages_calibration.rows,
     languages_switching.rows,
     languages_rates.rows,
 )

@@ -18,6 +18,7 @@ def rows() -> list[Row]:
 
 def _words(half: str) -> list[Row]:
     right: Counter[str] = Counter()
+    main: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for turn in switched(half):
         found = [tag for _, tag in tag_words(turn.text, turn.lang)]
@@ -27,6 +28,8 @@ def _words(half: str) -> list[Row]:
                 for name in ("all", family, tag):
                     total[name] += 1
                     right[name] += guess == tag
+                    main[name] += turn.lang == tag
+    names_of_turns = ("all", *FAMILIES)
     names = {"all": "words of switched turns", **{name: f"... {name}" for name in FAMILIES}}
     names |= {tag: f"... {tag}" for tag in ("sw", "sheng", "en", "uz", "ru")}
     asked = {"all": ">= 95 %"}

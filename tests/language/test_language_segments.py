@@ -80,6 +80,12 @@ def test_cut_segments_fits_the_schema_and_skips_excluded_rows():
     pd.testing.assert_frame_equal(utterances, before)
 
 
+def test_cut_segments_of_a_mixed_turn_have_their_own_language():
+    text = "Tulikuwa tunangoja maji hapo mtaani tangu asubuhi na mapema. They told us that the tank was empty again."
+    utterances = frame(text, "Usiku hatutoki nje kwa sababu ya wezi.", lang="sw").assign(mixed=["sw;en", ""])
+    assert list(cut_segments(utterances)["segment_lang"]) == ["sw", "en", "sw"]
+
+
 def test_cut_segments_of_nothing_has_the_schema():
     assert validate("segments", cut_segments(frame("Sí.", excluded="non_substantive"))).num_rows == 0
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from voices.errors import TableError
 from voices.language.boundaries import Span, connectives, is_inside, protected, sentences
+from voices.language.mixed import main_language
 from voices.schema import TABLES, empty
 
 if TYPE_CHECKING:
@@ -37,8 +38,11 @@ def cut_segments(utterances: pd.DataFrame) -> pd.DataFrame:
     leave out no word, hold at least one, and never end inside a placeholder or a remark in
     brackets.
 
+    Behind the schema's columns stands `segment_lang`: of a turn that switches (`mixed`), the
+    language that most words of the segment are in; of any other, the turn's.
+
     Args:
-        utterances: utterance_id, text, lang, excluded_because; the text as redacted.
+        utterances: utterance_id, text, lang, excluded_because; mixed where it is known. The text as redacted.
 
     Raises:
         TableError: a column is missing.
@@ -49,15 +53,22 @@ def cut_segments(utterances: pd.DataFrame) -> pd.DataFrame:
     missing = [column for column in needed if column not in utterances.columns]
     if missing:
         raise TableError(f"utterances lack the column(s) {', '.join(missing)}, which cutting segments needs")
-    analysed = utterances.loc[utterances["excluded_because"] == "", list(needed)]
+    analysed = utterances[utterances["excluded_because"] == ""]
+    mixed = analysed["mixed"] if "mixed" in analysed.columns else [""] * len(analysed)
     rows = [
-        (f"{utterance_id}#{index}", utterance_id, start, end, text[start:end])
-        for utterance_id, text, lang, _ in analysed.itertuples(index=False)
+        (f"{utterance_id}#{index}", utterance_id, start, end, text[start:end], _language(text[start:end], lang, inside))
+        for utterance_id, text, lang, inside in zip(
+            analysed["utterance_id"], analysed["text"], analysed["lang"], mixed, strict=True
+        )
         for index, (start, end) in enumerate(cut(text, lang))
     ]
     if not rows:
-        return empty("segments")
-    return pd.DataFrame(rows, columns=TABLES["segments"].column_names)
+        return empty("segments").assign(segment_lang=pd.Series(dtype="str"))
+    return pd.DataFrame(rows, columns=[*TABLES["segments"].column_names, "segment_lang"])
+
+
+def _language(text: str, lang: str, mixed: str) -> str:
+    return main_language(text, lang) if mixed else lang
 
 
 def cut(text: str, lang: str) -> list[Span]:
