@@ -7,7 +7,8 @@ word lists could see them), FLORES-200 devtest and Tatoeba from the shared data,
 conversations and switched turns of benchmarks/data/languages. Of everything but the gold, only
 the test half is reported; whatever was fitted or read while tuning lies in the other half.
 Invented texts are synthetic, by one writer, and no native speaker has reviewed them.
-"others" is langdetect as it comes (55 profiles, none of them Uzbek), unless a row names another tool.
+"others" is langdetect as it comes (55 profiles, none of them Uzbek), for words the language of the
+whole turn, and elsewhere what the row names.
 Intervals are Wilson's at 95 %.
 """
 

@@ -23,7 +23,7 @@ from voices.language.identify import identify
 BINS = 10
 CUTS = (1, 2, 1, 2, 3, 4, 6, 8)  # words, in turn; mostly so few as leave a doubt
 BANK_LANGUAGES = ("es", "sw", "uz", "en")
-USED = 7  # sayings an area that the Uzbek profiles are built from
+USED = 20  # sayings an area that the Uzbek profiles are built from
 
 Judged = tuple[np.ndarray, np.ndarray]
 """Odds found, and whether the language was right, of texts that were given one."""

@@ -1,4 +1,4 @@
-"""Rows on code-switching: words of invented turns, and `mixed` on the gold."""
+"""Rows on code-switching: words of invented turns, beside the turn's language for each word, and `mixed` on the gold."""
 
 from __future__ import annotations
 
@@ -29,13 +29,12 @@ def _words(half: str) -> list[Row]:
                     total[name] += 1
                     right[name] += guess == tag
                     main[name] += turn.lang == tag
-    names_of_turns = ("all", *FAMILIES)
     names = {"all": "words of switched turns", **{name: f"... {name}" for name in FAMILIES}}
     names |= {tag: f"... {tag}" for tag in ("sw", "sheng", "en", "uz", "ru")}
     asked = {"all": ">= 95 %"}
     return [
         (f"language of {what}" if key == "all" else f"language of words, {what}", f"{total[key]} words",
-         share(right[key], total[key]), "", asked.get(key, ""))
+         share(right[key], total[key]), share(main[key], total[key]), asked.get(key, ""))
         for key, what in names.items()
     ]  # fmt: skip
 
