@@ -1,4 +1,4 @@
-"""Rows on code-switching: words of invented turns, beside the turn's language for each word, and `mixed` on the gold."""
+"""Rows on code-switching: words of invented turns, beside the turn's own language, and `mixed` on the gold."""
 
 from __future__ import annotations
 

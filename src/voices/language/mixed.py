@@ -13,9 +13,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from voices.language import nairobi, tashkent
-from voices.language.fold import fold
 from voices.language.viterbi import Scores, best_path
-from voices.language.words import plain
+from voices.language.words import form_of, plain
 
 PAIRS = {"sw": "en", "en": "sw", "uz": "ru", "ru": "uz"}
 """The language each is mixed with in the cities of the study."""
@@ -100,7 +99,7 @@ def _words(text: str, lang: str) -> list[_Word]:
 
 def _scores(word: str, lang: str) -> Scores:
     if lang in nairobi.TAGS:
-        own = nairobi.scores(fold(word))
+        own = nairobi.scores(form_of(word))
     elif lang in tashkent.TAGS:
         own = tashkent.scores(word.lower(), lang)
     else:

@@ -12,12 +12,12 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 
 from voices.language.fold import fold
-from voices.language.identify import known_words
 from voices.language.lexicon import english, everyday_english, swahili
 from voices.language.lexicon.speech import words
 from voices.language.ngrams import LogOdds
 from voices.language.profiles import word_forms
 from voices.language.viterbi import Scores
+from voices.language.words import known_words
 
 TAGS = ("en", "sheng", "sw")
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from voices.language.fold import fold
-from voices.language.identify import known_words
 from voices.language.lexicon import everyday_russian
 from voices.language.lexicon.russian import LOANS, UZBEK_LOANS
 from voices.language.lexicon.speech import words
@@ -20,6 +19,7 @@ from voices.language.ngrams import LogOdds
 from voices.language.profiles import word_forms
 from voices.language.script import RUSSIAN_ONLY, UZBEK_CYRILLIC, script_of
 from voices.language.viterbi import Scores
+from voices.language.words import known_words
 
 TAGS = ("ru", "uz")
 
