@@ -42,6 +42,20 @@ from voices.language.mojibake import repair
         ("es", "no, no, no hay", "no hay"),
         ("sw", "tembea pole pole", "tembea pole pole"),
         ("uz", "tez-tez o‘chadi", "tez-tez o‘chadi"),
+        (
+            "es",
+            "Pues mire, este... yo, yo la verdad es que, o sea, tengo miedo, ¿no?, de salir",
+            "Pues mire... yo la verdad es que, tengo miedo, de salir",
+        ),
+        ("es", "a mí me, me robaron en la, en la combi", "a mí me robaron en la combi"),
+        ("es", "Fui a— fui a denunciar", "Fui a denunciar"),
+        ("sw", "Wali- walikuja wakachukua si-simu yangu", "walikuja wakachukua simu yangu"),
+        ("ru", "Мы ходили... ходили в хокимият", "Мы ходили в хокимият"),
+        ("uz", "Kelmadi... kelmadi hech kim", "Kelmadi hech kim"),
+        ("en", "I was scared, you know what I mean?", "I was scared?"),
+        # signs of other programs
+        ("en", "<b>We</b> don&#39;t talk &amp; they *really* __hide__", "We don't talk & they really hide"),
+        ("es", "## Agua ya #agua", "Agua ya #agua"),
         # addresses, emoji, laughter, Unicode, mojibake
         ("es", "vean https://a.example/x y correo a@b.example ya", "vean y correo ya"),
         ("es", "jajaja qué miedo 😢", "qué miedo 😢"),

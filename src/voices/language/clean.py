@@ -6,6 +6,7 @@ row for a language, so that a notebook can leave one out or add its own.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable
@@ -20,6 +21,7 @@ Cleaner = Callable[[str], str]
 # Zero-width and direction signs, but for the joiner (U+200D) that holds an emoji together.
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?…])")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _BEFORE_END = re.compile(r"[,;:]+(?=[.!?…])")
@@ -50,6 +52,7 @@ def clean_text(text: str, lang: str) -> str:
 def cleaners(lang: str) -> tuple[Cleaner, ...]:
     """The steps of `clean_text` for `lang`, in their order."""
     return (
+        unescape_entities,
         repair,
         normalise_unicode,
         remove_addresses,
@@ -68,6 +71,11 @@ def bind(*steps: Cleaner) -> Cleaner:
         return text
 
     return apply
+
+
+def unescape_entities(text: str) -> str:
+    """`text` with the entities of HTML, which subtitles and survey exports bring, as characters."""
+    return _ENTITY.sub(lambda found: html.unescape(found.group()), text) if "&" in text else text
 
 
 def normalise_unicode(text: str) -> str:

@@ -83,9 +83,9 @@ SPEECH = Speech(
     hesitations=words("eish aish wueh eh eeh ehe aa aah ah ahh mh mmh mm mmm mhm hmm hm uh um aaah eee ee enhe"),
     fillers=phrases("""
         yaani | yani | unajua | unaona | unaelewa | si unajua | si unaona | eti | ati | sasa | basi | kwa kweli |
-        kusema kweli | kusema ukweli | kusema ule ukweli | ukweli | niseme | niseme tu | wajua | you know |
-        i mean | manze | maze | bana | buda | walahi | aki | aki ya nani | nini hii | kama vile | haya | hebu |
-        like | so
+        tuseme ukweli | kusema kweli | kusema ukweli | kusema ule ukweli | ukweli | niseme | niseme tu | wajua |
+        you know | i mean | manze | maze | bana | buda | walahi | walai | wallahi | aki | aki ya nani | nini hii | kama vile | haya |
+        hebu | like | so
     """),
     replies=words("""
         ndio ndiyo naam hapana sawa sawasawa asante asanteni shukrani karibu karibuni kabisa kweli hakuna hamna
