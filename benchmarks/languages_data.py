@@ -96,10 +96,14 @@ def flores(code: str, half: str) -> list[str]:
 
 def short_sentences(lang: str, half: str) -> list[str]:
     """FLORES cut to its first 3, 4, ... 8 words in turn, and sentences of Tatoeba that are so short."""
-    sizes = range(FEWEST, MOST + 1)
-    cut = [" ".join(line.split()[: sizes[i % len(sizes)]]) for i, line in enumerate(flores(FLORES[lang], half))]
+    cut = [first_words(line, i) for i, line in enumerate(flores(FLORES[lang], half))]
     written = _half(_lines(SHARED / "tatoeba" / f"tatoeba.{TATOEBA[lang]}"), half)
     return cut + [line for line in written if FEWEST <= len(line.split()) <= MOST]
+
+
+def first_words(text: str, index: int) -> str:
+    """The first 3, 4, ... 8 words of a text, by its index in turn."""
+    return " ".join(text.split()[: FEWEST + index % (MOST - FEWEST + 1)])
 
 
 def declaration(script: str) -> list[str]:

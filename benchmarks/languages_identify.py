@@ -8,7 +8,7 @@ from functools import cache
 
 import pandas as pd
 
-from languages_data import FLORES, NEIGHBOURS, Said, declaration, flores, gold, replies, short_sentences
+from languages_data import FLORES, NEIGHBOURS, Said, declaration, first_words, flores, gold, replies, short_sentences
 from languages_table import Row, share
 from voices.language import LANGUAGES, install_langdetect_profiles, tag_languages
 
@@ -76,6 +76,9 @@ def _neighbours() -> list[Row]:
         n = len(said)
         ours = share(int((tagged(said)["lang"] == "uz").sum()), n)
         found.append((f"{name} called Uzbek, FLORES", f"{n} sentences", ours, "no Uzbek", "< 3 %"))
+        cut = alone((first_words(text, i) for i, text in enumerate(flores(code, "test"))), "und")
+        few = share(int((tagged(cut)["lang"] == "uz").sum()), n)
+        found.append((f"{name} called Uzbek, its first 3-8 words", f"{n} texts", few, "no Uzbek"))
     for lang, name in LUO_AS.items():
         said = alone(flores("luo_Latn", "test"), "und")
         n = int((tagged(said)["lang"] == lang).sum())
