@@ -84,8 +84,8 @@ SPEECH = Speech(
     fillers=phrases("""
         yaani | yani | unajua | unaona | unaelewa | si unajua | si unaona | eti | ati | sasa | basi | kwa kweli |
         tuseme ukweli | kusema kweli | kusema ukweli | kusema ule ukweli | ukweli | niseme | niseme tu | wajua |
-        you know | i mean | manze | maze | bana | buda | walahi | walai | wallahi | aki | aki ya nani | nini hii | kama vile |
-        haya | hebu | like | so
+        you know | i mean | manze | maze | bana | buda | walahi | walai | wallahi | aki | aki ya nani | nini hii |
+        kama vile | haya | hebu | like | so
     """),
     replies=words("""
         ndio ndiyo naam hapana sawa sawasawa asante asanteni shukrani karibu karibuni kabisa kweli hakuna hamna
