@@ -24,12 +24,14 @@ import languages_calibration
 import languages_identify
 import languages_rates
 import languages_switching
+import lemmas_sw
 from languages_table import COLUMNS, Row
 
 SECTIONS: tuple[Callable[[], list[Row]], ...] = (
     languages_identify.rows,
     languages_calibration.rows,
     languages_switching.rows,
+    lemmas_sw.rows,
     languages_rates.rows,
 )
 RESULTS = Path(__file__).parent / "results" / "languages.md"

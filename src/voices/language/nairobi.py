@@ -16,6 +16,7 @@ from voices.language.lexicon import english, everyday_english, swahili
 from voices.language.lexicon.speech import words
 from voices.language.ngrams import LogOdds
 from voices.language.profiles import word_forms
+from voices.language.sheng.lexicon import NOUN, OTHER, VERB, heads
 from voices.language.viterbi import Scores
 from voices.language.words import known_words
 
@@ -101,22 +102,24 @@ def _everyday() -> frozenset[str]:
 
 @cache
 def _sheng() -> frozenset[str]:
-    listed = swahili.SHENG_WORDS | swahili.SHENG_FUNCTION_WORDS
-    return frozenset(fold(word) for word in listed - english.SPEECH.stop_words - STANDARD)
+    listed = _sheng_stems() | {fold(word) for word in swahili.SHENG_FUNCTION_WORDS}
+    return listed - english.SPEECH.stop_words - STANDARD
+
+
+@cache
+def _sheng_stems() -> frozenset[str]:
+    lexicon = [spelling for part in (NOUN, VERB, OTHER) for spelling in heads(part)]
+    at_home = {fold(word) for word in swahili.NAIROBI_WORDS | swahili.SHARED}
+    return frozenset({*lexicon, *(fold(word) for word in swahili.SHENG_WORDS)} - at_home)
 
 
 def _is_sheng(form: str) -> bool:
     if form in _sheng():
         return True
-    if any(form.startswith(prefix) and form[len(prefix) :] in _sheng_stems() for prefix in _PLURALS):
-        return True
-    found = _prefix_pattern().fullmatch(form)
-    return bool(found and found.group(1) in _sheng_stems())
-
-
-@cache
-def _sheng_stems() -> frozenset[str]:
-    return frozenset(fold(word) for word in swahili.SHENG_WORDS if len(word) >= MIN_STEM)
+    stems = [form[len(prefix) :] for prefix in _PLURALS if form.startswith(prefix)]
+    if found := _prefix_pattern().fullmatch(form):
+        stems.append(found.group(1))
+    return any(len(stem) >= MIN_STEM and stem in _sheng_stems() for stem in stems)
 
 
 def _is_inflected_english(form: str) -> bool:

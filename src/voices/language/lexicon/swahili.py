@@ -12,15 +12,12 @@ SHENG_FUNCTION_WORDS = words("""
     fiti sawa
 """)
 
-# Words of Sheng that mean something: known as Swahili speech, never stop words. Verbs as stems.
+# Words that the lexicon of Sheng (`voices.language.sheng`) has not, or has as Swahili or English words too, and
+# that are Sheng in most turns of Nairobi: known as Swahili speech, never stop words. Verbs as stems.
 SHENG_WORDS = words("""
-    arif bamba bambika beshte bonga budake chali chapaa chapo chokosh chomoka chuom chums dame dandia dem demu dere
-    dinda dinga dish dishi doh doo doze dunda dush fathe finje fom fonyo gava gavaa ganji gota hepa hosi jaba kanjo
-    karao karau karava katia keja keroro keshi kosti landi lenga manga manyanga manzi mat mathe mathree mathrii mbao
-    mboch mbogi mboka mjengo mlami mob mogoka morio mresh mse msee msoto msupa msupaa mtiaji mtoi mubaba mzae mzinga
-    ndae nduthi nganya ngeta ngori ngiri ngwai niaje njege njeve njora njumu noma nyaku nyonga ocha odi odijo omoka
-    otea peddi pedi rada rieng rwabe sanse sare shash shosh shosho soo sonko sota stima tao tei tenje thao veve
-    wasee wathii watoi wazae base mambichwa zii
+    arif bambika budake chums dandia dinga dish doze dush fonyo gota karava keshi kosti mambichwa mlami mtiaji njege
+    njeve nyaku nyonga odi otea rwabe wasee wathii watoi wazae bamba base chali chomoka dinda dunda fom katia landi
+    lenga manga mat mbao mob mzinga ngiri peddi pedi rada sare sonko tao
 """)
 
 # Words of Nairobi's standard Swahili and loans at home in it, beside those of the concern bank.
