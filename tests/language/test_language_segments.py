@@ -69,6 +69,13 @@ def test_cut_divides_a_run_on_without_punctuation():
     assert max(end - start for start, end in cut(text, "es")) < len(text) / 3
 
 
+def test_cut_leaves_no_long_piece_in_a_caption_file_without_punctuation():
+    text = " ".join(["agua", "que", "no", "llega"] * 3000)
+    pieces = [text[start:end].split() for start, end in cut(text, "es")]
+    assert sum(map(len, pieces)) == 12000
+    assert max(map(len, pieces)) <= MAX_WORDS
+
+
 def test_cut_segments_fits_the_schema_and_skips_excluded_rows():
     utterances = frame("Nos cobran piso cada semana en el mercado.", "[risas]", "Sí.")
     utterances["excluded_because"] = ["", "empty", "non_substantive"]

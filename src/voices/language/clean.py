@@ -20,7 +20,7 @@ Cleaner = Callable[[str], str]
 
 # Zero-width and direction signs, but for the joiner (U+200D) that holds an emoji together.
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*\.\w+", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?…])")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
@@ -97,7 +97,7 @@ def remove_addresses(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Single spaces, and no punctuation that has lost its words; "" where nothing is said."""
-    text = _EMPTY_QUOTES.sub(" ", text)
+    text = _EMPTY_QUOTES.sub(" ", " ".join(text.split()))
     text = _SPACE_BEFORE.sub(r"\1", text)
     text = _AFTER_END.sub(r"\1", _BEFORE_END.sub("", _DOUBLED.sub(r"\1", text)))
     text = _TRAILING.sub("", _LEADING.sub("", text))

@@ -89,7 +89,7 @@ def _words(text: str, lang: str) -> list[_Word]:
     words = []
     for found in _TOKEN.finditer(text):
         word = found.group()
-        before = text[: found.start()].rstrip()[-1:]
+        before = text[max(0, found.start() - 2) : found.start()].rstrip()[-1:]
         inside = word[:1].isupper() and bool(before) and before not in _SENTENCE_START
         acronym = len(word) > 1 and word.isupper()
         named = acronym or (inside and word.lower() not in nairobi.CALENDAR)

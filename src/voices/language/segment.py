@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from voices.errors import TableError
@@ -85,8 +86,6 @@ def cut(text: str, lang: str) -> list[Span]:
 
 
 def _count(words: list[int], span: Span) -> int:
-    from bisect import bisect_left
-
     return bisect_left(words, span[1]) - bisect_left(words, span[0])
 
 
@@ -107,11 +106,15 @@ def _split(text: str, lang: str, span: Span, words: list[int], kept: list[Span])
 
 
 def _cut_at(text: str, lang: str, span: Span, words: list[int], kept: list[Span]) -> int | None:
-    """The best place to cut `span`: a connective, else a comma, else (in a run-on) a space."""
+    """The best place to cut `span`: a connective, else a comma, else (in a run-on) a space.
+
+    Of a run-on only the first RUN_ON words are looked at: the rest is cut in its turn.
+    """
     n_words = _count(words, span)
     ideal = n_words / max(2, round(n_words / TARGET_WORDS))
-    commas = [found.end() for found in _COMMA.finditer(text, *span)]
-    for places in (connectives(text, lang, span), commas, _spaces(text, span) if n_words > RUN_ON else []):
+    near = span if n_words <= RUN_ON else (span[0], words[bisect_left(words, span[0]) + RUN_ON])
+    commas = [found.end() for found in _COMMA.finditer(text, *near)]
+    for places in (connectives(text, lang, near), commas, _spaces(text, near) if n_words > RUN_ON else []):
         fitting = [
             (abs(_count(words, (span[0], at)) - ideal), at)
             for at in places

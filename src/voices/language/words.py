@@ -13,7 +13,9 @@ MEMORY = 50_000
 """Words whose folded forms are kept: the same ones come again and again."""
 
 _APOSTROPHES = re.compile(r"[`´‘’‛ʹʻʼʽˈ′＇ʾʿ]")
-_NOT_SPEECH = re.compile(r"\[[^\[\]]{0,80}\]|https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+|[\d_]+")
+_NOT_SPEECH = re.compile(
+    r"\[[^\[\]]{0,80}\]|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|[@#]\w+|[\d_]+"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?")
 
 
