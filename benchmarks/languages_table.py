@@ -23,4 +23,4 @@ def wilson(right: int, n: int) -> tuple[float, float]:
     p = right / n
     middle = (p + Z * Z / (2 * n)) / (1 + Z * Z / n)
     half = Z * sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n)
-    return middle - half, middle + half
+    return max(0.0, middle - half), min(1.0, middle + half)

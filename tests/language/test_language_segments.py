@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from voices.errors import TableError
 from voices.language import cut_segments
-from voices.language.segment import MAX_WORDS, cut
+from voices.language.segment import MAX_WORDS, RUN_ON, cut
 from voices.schema import validate
 
 
@@ -73,7 +73,7 @@ def test_cut_leaves_no_long_piece_in_a_caption_file_without_punctuation():
     text = " ".join(["agua", "que", "no", "llega"] * 3000)
     pieces = [text[start:end].split() for start, end in cut(text, "es")]
     assert sum(map(len, pieces)) == 12000
-    assert max(map(len, pieces)) <= MAX_WORDS
+    assert max(map(len, pieces)) <= RUN_ON
 
 
 def test_cut_segments_fits_the_schema_and_skips_excluded_rows():
