@@ -13,7 +13,7 @@ import voices
 
 SOURCE = Path(voices.__file__).parent
 STAGES = ("corpus", "language", "privacy", "encoder", "themes", "priorities")
-BASE = ("errors", "schema", "config")
+BASE = ("errors", "schema", "config", "orthography")
 OWNERS = {
     "bertopic": ("themes",),
     "sentence_transformers": ("encoder",),

@@ -7,9 +7,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from voices.language.fold import fold
 from voices.language.lexicon import speech
-from voices.language.transliterate import normalise_apostrophes, to_1995, to_cyrillic, to_latin
+from voices.orthography import fold, normalise_apostrophes, to_1995, to_cyrillic, to_latin
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
