@@ -1,0 +1,64 @@
+"""Words of which no stem is known, most of them names and borrowings: only the surest endings come off."""
+
+from __future__ import annotations
+
+import re
+
+from voices.language.uzbek.endings import VERBALISERS, VOWELS
+from voices.language.uzbek.nominal import peeled
+from voices.language.uzbek.verbal import finite_stems, participle_stems
+
+MIN_STEM = 3
+
+_CASE = re.compile(r"(?:ning|dagi|gaça|dan|da|ga|(?<=k)ka|(?<=q)qa|ni|dek|day|dir)$")
+_PERSON = re.compile(
+    rf"(?:imiz|ingiz|(?<=[{VOWELS}])(?:miz|ngiz)|(?<=[{VOWELS}y])si|(?<=[^{VOWELS}çyl])i|(?<=[{VOWELS}]l)i)$"
+)
+_NUMBER = re.compile(r"lar$")
+"""No -i after ç (the agent's -chi), nor -li after a consonant: both make words."""
+
+_STEM_IN_N = re.compile(r"(?<=[oeu]n)i$")
+"""Before -i after -on, -en or -un the n is the stem's (marafoni), else the accusative's (kompaniyani)."""
+
+_VERBAL = re.compile(r"(?:yapti|moqda|(?:a|y)digan|yotgan|(?<=[lrnşt])gan|(?<=il)di|(?<=[td]ir)(?:adi|di|ib))$")
+
+
+def guess(key: str) -> str:
+    """The lemma of a word over no known stem."""
+    return _verb(key) or _noun(key)
+
+
+def _verb(key: str) -> str:
+    stems = [stem for stem, _ in finite_stems(key)] + [stem for base in peeled(key) for stem in participle_stems(base)]
+    for stem in sorted(stems, key=len):
+        plain = stem.removesuffix("ma")
+        # "-lar" is the plural far oftener than an aorist.
+        if not key.startswith("r", len(stem)) and any(
+            plain.endswith(v) and len(plain) >= len(v) + MIN_STEM for v in VERBALISERS
+        ):
+            return stem
+    found = _VERBAL.search(key)
+    if found and found.start() >= MIN_STEM:
+        stem = key[: found.start()]
+        return stem[:-1] if stem.endswith("a") and key.endswith("yotgan") else stem
+    return ""
+
+
+def _noun(key: str) -> str:
+    base = _without(key, _STEM_IN_N)
+    if base == key:
+        base = _without(key, _CASE)
+        base = _soft(_without(base, _PERSON), base)
+    return _without(base, _NUMBER)
+
+
+def _without(key: str, ending: re.Pattern[str]) -> str:
+    found = ending.search(key)
+    return key[: found.start()] if found and found.start() >= MIN_STEM else key
+
+
+def _soft(base: str, before: str) -> str:
+    """kubog-i is kubok; words of one syllable keep their letter (togʻ-i)."""
+    if base != before and base[-1:] in "gğ" and base[-2:-1] in VOWELS and sum(c in VOWELS for c in base) > 1:
+        return base[:-1] + {"g": "k", "ğ": "q"}[base[-1]]
+    return base
