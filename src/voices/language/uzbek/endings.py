@@ -7,6 +7,8 @@ morphology, after the school grammar; the spoken forms are those of Tashkent.
 
 from __future__ import annotations
 
+from voices.language.lexicon.speech import words
+
 VOWELS = "aeiouö"
 
 COMPARATIVE, PLURAL, POSSESSIVE, CASE, CLITIC, WHOLE = range(1, 7)
@@ -31,7 +33,10 @@ AFTER_CONSONANT = frozenset(["im", "ing", "i", "imiz", "ingiz", "iz", "imiza"])
 NUMERAL = ("tadan", "tasi", "tala", "ta", "ov", "ala")
 """What stands on a numeral: ikkita, uchtadan, beshtasi, ikkov."""
 
-DERIVED = tuple(["siz", "sizlik", "lik", "liq", "çi", "çilik", "li", "lilik", "xona", "kor", "korlik", "boz", "bozlik", "garlik", "dor", "dorlik", "parvar", "parvarlik", "xör", "xörlik", "kaş", "kaşlik", "lovçi", "uvçi", "ovçi", "doş", "doşlik", "furuş", "soz", "şunos", "noma", "loq", "inçi", "nçi"])  # fmt: skip
+DERIVED = words("""
+    siz sizlik lik liq çi çilik li lilik xona kor korlik boz bozlik garlik dor dorlik parvar parvarlik xör xörlik
+    kaş kaşlik lovçi uvçi ovçi doş doşlik furuş soz şunos noma loq inçi nçi
+""")
 """What makes a new word and therefore stays, with the stem before it."""
 
 

@@ -11,11 +11,12 @@ from voices.language.uzbek.verbal import finite_stems, participle_stems
 MIN_STEM = 3
 
 _CASE = re.compile(r"(?:ning|dagi|gaça|dan|da|ga|(?<=k)ka|(?<=q)qa|ni|dek|day|dir)$")
-_PERSON = re.compile(
-    rf"(?:imiz|ingiz|(?<=[{VOWELS}])(?:miz|ngiz)|(?<=[{VOWELS}y])si|(?<=[^{VOWELS}çyl])i|(?<=[{VOWELS}]l)i)$"
-)
-_NUMBER = re.compile(r"lar$")
+_OUR = rf"imiz|ingiz|(?<=[{VOWELS}])(?:miz|ngiz)"
+_HIS = rf"(?<=[{VOWELS}y])si|(?<=[^{VOWELS}çyl])i|(?<=[{VOWELS}]l)i"
+_PERSON = re.compile(f"(?:{_OUR}|{_HIS})$")
 """No -i after ç (the agent's -chi), nor -li after a consonant: both make words."""
+
+_NUMBER = re.compile(r"lar$")
 
 _STEM_IN_N = re.compile(r"(?<=[oeu]n)i$")
 """Before -i after -on, -en or -un the n is the stem's (marafoni), else the accusative's (kompaniyani)."""
@@ -31,17 +32,19 @@ def guess(key: str) -> str:
 def _verb(key: str) -> str:
     stems = [stem for stem, _ in finite_stems(key)] + [stem for base in peeled(key) for stem in participle_stems(base)]
     for stem in sorted(stems, key=len):
-        plain = stem.removesuffix("ma")
         # "-lar" is the plural far oftener than an aorist.
-        if not key.startswith("r", len(stem)) and any(
-            plain.endswith(v) and len(plain) >= len(v) + MIN_STEM for v in VERBALISERS
-        ):
+        if not key.startswith("r", len(stem)) and _is_made(stem.removesuffix("ma")):
             return stem
     found = _VERBAL.search(key)
     if found and found.start() >= MIN_STEM:
         stem = key[: found.start()]
         return stem[:-1] if stem.endswith("a") and key.endswith("yotgan") else stem
     return ""
+
+
+def _is_made(stem: str) -> bool:
+    """Whether `stem` is a verb made of something else (-la, -lash ...)."""
+    return any(stem.endswith(made) and len(stem) >= len(made) + MIN_STEM for made in VERBALISERS)
 
 
 def _noun(key: str) -> str:
