@@ -4,6 +4,7 @@
     clean_text      text -> what vectors and counts see of it
     exclusion       text -> why it is left out of the analysis, or ""
     cut_segments    utterances -> segments
+    lemma, lemmas   word, words -> the key to count them by
     tokens          text -> words for counting; stop_words: those that never make a term
     is_assent       text -> whether it only agrees with what was said before it
     fold            text -> one key whatever the script, the apostrophe or the accents
@@ -18,11 +19,12 @@ from voices.language.assent import is_assent
 from voices.language.clean import clean_text
 from voices.language.coverage import coverage
 from voices.language.exclude import exclusion
-from voices.language.fold import fold
+from voices.language.lemmas import lemma, lemmas
 from voices.language.lexicon import LANGUAGES
 from voices.language.segment import cut_segments
 from voices.language.tag import tag_languages
 from voices.language.tokens import negations, stop_words, tokens
+from voices.orthography import fold
 
 __all__ = [
     "LANGUAGES",
@@ -32,6 +34,8 @@ __all__ = [
     "exclusion",
     "fold",
     "is_assent",
+    "lemma",
+    "lemmas",
     "negations",
     "stop_words",
     "tag_languages",

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+LEMMATISED = {"es": "spanish", "sw": "swahili", "uz": "uzbek", "en": "english", "ru": "russian"}
+"""The module of this room that has the `lemma` of a language; loaded with the first word."""
 
 
 def lemma(word: str, lang: str) -> str:
@@ -28,17 +32,7 @@ def lemmas(tokens: Iterable[str], lang: str) -> list[str]:
 
 @cache
 def _lemmatiser(lang: str) -> Callable[[str], str]:
-    """Loaded with the first word of its language."""
-    if lang == "uz":
-        from voices.language.uzbek import lemma as found
-    elif lang == "sw":
-        from voices.language.swahili import lemma as found
-    elif lang == "es":
-        from voices.language.spanish import lemma as found
-    elif lang == "en":
-        from voices.language.english import lemma as found
-    elif lang == "ru":
-        from voices.language.russian import lemma as found
-    else:
+    if lang not in LEMMATISED:
         return str.lower
+    found: Callable[[str], str] = import_module(f"{__package__}.{LEMMATISED[lang]}").lemma
     return found

@@ -24,8 +24,8 @@ SPOKEN = {
 """How it is said and typed in Nairobi, and how it is written."""
 
 _ONES = words("""
-    sifuri moja mbili tatu nne tano sita saba nane tisa kumi ishirini thelathini arobaini hamsini sitini sabini themanini
-    tisini mia elfu laki milioni bilioni nusu robo mosi pili thao thousand soo punch ngiri
+    sifuri moja mbili tatu nne tano sita saba nane tisa kumi ishirini thelathini arobaini hamsini sitini sabini
+    themanini tisini mia elfu laki milioni bilioni nusu robo mosi pili thao thousand soo punch ngiri
 """)
 _COUNTED = words("moja wili tatu nne tano nane")
 _CLASSES = ("m", "wa", "mi", "ma", "ki", "vi", "u", "pa", "ku", "")
@@ -46,14 +46,19 @@ def like_num(text: str) -> bool:
     return any(word.startswith(prefix) and word.removeprefix(prefix) in _COUNTED for prefix in _CLASSES)
 
 
+_PREFIXES = [r"(?:[Kk][Ss]hs?|KSHS?|[Ss]h|SH|KES)\.?(?=\d)", *TOKENIZER_PREFIXES]
+_SUFFIXES = [r"(?<=\d)/[=-]", rf"(?<![nN][gG])[{APOSTROPHES}]", *SUFFIXES]
+_GETTERS = {LIKE_NUM: like_num, NORM: norm}
+
+
 class SwahiliDefaults(BaseDefaults):
     """ng' is a letter; Ksh. and /= leave their numbers alone."""
 
     tokenizer_exceptions = update_exc(BASE_EXCEPTIONS, abbreviations("sw"), {"KSh.": [{ORTH: "KSh."}]})
-    prefixes = [r"(?:[Kk][Ss]hs?|KSHS?|[Ss]h|SH|KES)\.?(?=\d)", *TOKENIZER_PREFIXES]
-    suffixes = [r"(?<=\d)/[=-]", rf"(?<![nN][gG])[{APOSTROPHES}]", *SUFFIXES]
+    prefixes = _PREFIXES
+    suffixes = _SUFFIXES
     infixes = INFIXES
-    lex_attr_getters = {LIKE_NUM: like_num, NORM: norm}
+    lex_attr_getters = _GETTERS
     stop_words = stop_words("sw")
 
 

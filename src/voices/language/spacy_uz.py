@@ -62,14 +62,18 @@ def _typed() -> set[str]:
     return {word.replace(TURNED_COMMA, mark).replace(TUTUQ, mark) for word in stop_words("uz") for mark in APOSTROPHES}
 
 
+_SUFFIXES = [_PARTICLE, rf"(?<![oOgG])[{APOSTROPHES}]", *SUFFIXES]
+_GETTERS = {LIKE_NUM: like_num, NORM: norm}
+
+
 class UzbekDefaults(BaseDefaults):
     """Apostrophes are letters, but for one that closes a quotation; -ku, -da, -mi, -chi are words of their own."""
 
     tokenizer_exceptions = update_exc(BASE_EXCEPTIONS, abbreviations("uz", also=to_cyrillic))
     prefixes = TOKENIZER_PREFIXES
-    suffixes = [_PARTICLE, rf"(?<![oOgG])[{APOSTROPHES}]", *SUFFIXES]
+    suffixes = _SUFFIXES
     infixes = INFIXES
-    lex_attr_getters = {LIKE_NUM: like_num, NORM: norm}
+    lex_attr_getters = _GETTERS
     stop_words = stop_words("uz") | _typed()
 
 
