@@ -23,6 +23,7 @@ OWNERS = {
     "typer": ("cli",),
     "rich": ("cli",),
     "phonenumbers": ("privacy",),
+    "cryptography": ("privacy",),
     "docx": ("corpus",),
 }
 

@@ -6,14 +6,15 @@ after this module sees the original text, a name, or a respondent's id.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from voices.codings import redacted_codings
 from voices.corpus import Document
 from voices.keys import keyed_id
 from voices.language import clean_text, exclusion, tag_languages
+from voices.layout import lay_out, source_hash
 from voices.privacy import gate, redact
 
 if TYPE_CHECKING:
@@ -26,13 +27,20 @@ REPEATED_WORDS = 8  # two respondents may well both say "theft at night", hardly
 
 @dataclass(frozen=True)
 class Batch:
-    """One source after the gate: rows of four tables, and the text that offsets count in."""
+    """One source after the gate: rows of six tables, and the text that offsets count in.
+
+    `names` (pseudonym -> what stood there) is the one thing in here that is original: for the
+    key file, where one is asked for, and for nothing else.
+    """
 
     document: dict[str, Any]
     participants: pd.DataFrame
     utterances: pd.DataFrame
     redactions: pd.DataFrame
+    candidates: pd.DataFrame
     source_text: str
+    codings: pd.DataFrame
+    names: dict[str, str] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,9 @@ class _Context:
         return f"{self.group_id or self.document_id}:{speaker_id}"
 
 
-def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequence[str]) -> Batch:
+def take_in(
+    document: Document, *, document_id: str, key: bytes, languages: Sequence[str], people: Sequence[str] = ()
+) -> Batch:
     """One source as read -> a batch that holds no original.
 
     Args:
@@ -66,6 +76,7 @@ def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequ
         document_id: its id in the run, already through the name gate.
         key: the study key, for ids of respondents and of speakers who are named.
         languages: the study's languages.
+        people: names to be replaced in it besides those of its speakers.
     """
     region = country_code(document.country)
     context = _Context(
@@ -78,8 +89,8 @@ def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequ
     )
     turns = _turns(document, context)
     turns = tag_languages(turns, languages=languages, declared=document.languages)
-    redacted = redact(turns, speaker_names=_names(document), region=region)
-    utterances, source_text = _lay_out(turns.assign(text=redacted.text))
+    redacted = redact(turns, speaker_names=[*_names(document), *people], region=region)
+    utterances, source_text = lay_out(turns.assign(text=redacted.text))
     utterances["text_clean"] = [
         clean_text(text, lang) for text, lang in zip(utterances["text"], utterances["lang"], strict=True)
     ]
@@ -90,8 +101,17 @@ def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequ
         participants=participants,
         utterances=utterances.drop(columns=["speaker"]),
         redactions=redacted.redactions.assign(document_id=document_id),
+        candidates=redacted.candidates.assign(document_id=document_id, reviewed=False),
         source_text=source_text,
+        codings=redacted_codings(document, turns, redacted),
+        names={**_speakers(turns), **redacted.names},
     )
+
+
+def _speakers(turns: pd.DataFrame) -> dict[str, str]:
+    """speaker_id -> the label as typed, where the two differ."""
+    pairs = zip(turns["speaker_id"], turns["speaker"], strict=True)
+    return {pseudonym: label for pseudonym, label in pairs if label and label != pseudonym}
 
 
 COUNTRIES = {"MX": "MX", "MEXICO": "MX", "MÉXICO": "MX", "KE": "KE", "KENYA": "KE", "UZ": "UZ", "UZBEKISTAN": "UZ"}
@@ -156,20 +176,6 @@ def _names(document: Document) -> list[str]:
     return sorted({str(name) for name in [*named, *listed] if name})
 
 
-def _lay_out(turns: pd.DataFrame) -> tuple[pd.DataFrame, str]:
-    """The redacted source, one labelled utterance a line, and where each utterance's text lies in it."""
-    lines, starts, at = [], [], 0
-    for speaker, text in zip(turns["speaker_id"], turns["text"], strict=True):
-        head = f"{speaker}: "
-        starts.append(at + len(head))
-        lines.append(f"{head}{text}\n")
-        at += len(lines[-1])
-    lengths = turns["text"].str.len()
-    return turns.assign(char_start=starts, char_end=[s + n for s, n in zip(starts, lengths, strict=True)]), "".join(
-        lines
-    )
-
-
 def _excluded(utterances: pd.DataFrame, *, is_survey: bool) -> list[str]:
     """Why each utterance is not analysed; "" = it is."""
     reasons = [
@@ -228,7 +234,7 @@ def _document_row(
         "document_id": context.document_id,
         "kind": document.kind,
         "extension": document.extension,
-        "sha256": hashlib.sha256(source_text.encode("utf-8")).hexdigest(),
+        "sha256": source_hash(source_text),
         "city": context.city,
         "country": document.country,
         "group_id": None if context.is_survey else context.group_id,

@@ -56,8 +56,11 @@ def overview(inspection: Inspection, *, preview: bool) -> list[RenderableType]:
     from voices.cli.output import facts
     from voices.cli.text import visible
 
-    head = Rule(Text(visible(inspection.file), style="bold"), align="left", characters="-")
+    name = f"{inspection.file}  {inspection.title}".rstrip()
+    head = Rule(Text(visible(name), style="bold"), align="left", characters="-")
     rows = _facts(inspection) if inspection.problem is None else [("Problem", inspection.problem)]
+    if inspection.kind in KINDS_OF_CODES:
+        rows = [*rows[: inspection.problem is not None], *_codes(inspection)]
     parts: list[RenderableType] = [head, facts(rows)]
     if preview and inspection.preview:
         parts.append(_turns(inspection))
@@ -79,7 +82,21 @@ def _facts(inspection: Inspection) -> list[tuple[str, str]]:
         ("Group", inspection.group_id or ""),
         ("Stratum", inspection.stratum or ""),
         ("Date", inspection.date or ""),
+        ("Codings", f"{inspection.n_codings:,}" if inspection.n_codings else ""),
         ("Left out", ", ".join(inspection.dropped_columns)),
+        *(("Note", warning) for warning in inspection.warnings),
+    ]
+
+
+KINDS_OF_CODES = {"project": "coded project", "codebook": "codebook"}
+
+
+def _codes(inspection: Inspection) -> list[tuple[str, str]]:
+    """What is said of a coded project as a whole, or of a codebook; its sources follow, one by one."""
+    return [
+        ("Kind", f"{KINDS_OF_CODES[inspection.kind]}, {inspection.format}"),
+        ("Codes", f"{inspection.n_codes:,}"),
+        ("Codings", f"{inspection.n_codings:,} placed in turns" if inspection.n_codings else ""),
         *(("Note", warning) for warning in inspection.warnings),
     ]
 

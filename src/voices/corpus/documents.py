@@ -42,6 +42,21 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Coding:
+    """A code that a person gave to a stretch of a turn, [start, end) in code points of its text.
+
+    `code` and `coder` are keys of the project's codebook; `check` says how the place was proved (see `coded`).
+    """
+
+    position: int
+    start: int
+    end: int
+    code: str
+    coder: str
+    check: str
+
+
+@dataclass(frozen=True)
 class Document:
     """One source as read: original text, held in memory only and never written.
 
@@ -59,6 +74,8 @@ class Document:
         warnings: sentences without any text or name of the source.
         moderator_is_guess: no label names the moderator; behaviour did (see `moderator`).
         dropped_columns: survey columns left out because they can identify a person.
+        title: the name of a source inside a project, "" for a file.
+        codings: codes given to its turns in the project it comes from.
         synthetic: the sheet says that the source is invented; every output says so too.
 
     The representation leaves out the frames, so that no traceback or log shows what was said.
@@ -81,3 +98,5 @@ class Document:
     moderator_is_guess: bool = False
     dropped_columns: tuple[str, ...] = ()
     synthetic: bool = False
+    title: str = field(default="", repr=False)
+    codings: tuple[Coding, ...] = field(default=(), repr=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from voices.corpus.archives import MAX_FILE_BYTES
 from voices.corpus.content import Content
-from voices.corpus.documents import Document, Source
+from voices.corpus.documents import Declared, Document, Source
 from voices.corpus.formats import READERS, read_content
 from voices.corpus.grids import transcript_layout
 from voices.corpus.survey import read_survey
@@ -53,11 +53,20 @@ def read_source(source: Source) -> Document:
             dropped_columns=survey.dropped_columns,
             synthetic=declared.synthetic,
         )
-    transcript = read_transcript(content, file=path.name, city=declared.city)
+    return transcript_document(content, file=path.name, stem=path.stem, extension=extension, declared=declared)
+
+
+def transcript_document(content: Content, *, file: str, stem: str, extension: str, declared: Declared) -> Document:
+    """The transcript in `content`, with what the sheet declares before what its header says.
+
+    Raises:
+        SourceError: no line of it has a speaker's label.
+    """
+    transcript = read_transcript(content, file=file, city=declared.city)
     said = transcript.header.values
     return Document(
-        file=path.name,
-        stem=path.stem,
+        file=file,
+        stem=stem,
         extension=extension,
         kind="transcript",
         document_id=declared.document_id,

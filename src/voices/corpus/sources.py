@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from voices.corpus.coded import EXTENSIONS
 from voices.corpus.documents import Declared, Source
 from voices.corpus.formats import READERS
 from voices.corpus.sheet import SHEET_NAME, read_sheet
 from voices.errors import InputError, NothingToAnalyse
 
+READABLE = frozenset((*READERS, *EXTENSIONS))
 _SILENT_STARTS = (".", "~$", "readme", "license", "licence", "source.")
 _SILENT_NAMES = (SHEET_NAME, "voices.toml", "thumbs.db", "desktop.ini")
 
@@ -28,7 +30,7 @@ def find_sources(inputs: Sequence[Path]) -> list[Source]:
     sheets: dict[Path, dict[Path, Declared]] = {}
     found: dict[Path, tuple[tuple[str, str], Source]] = {}
     for path, below in _files(inputs):
-        if _extension(path) not in READERS or _is_silent(path):
+        if _extension(path) not in READABLE or _is_silent(path):
             continue
         resolved = path.resolve()
         declared = _declared_of(resolved, below, sheets)
@@ -40,7 +42,7 @@ def find_sources(inputs: Sequence[Path]) -> list[Source]:
         raise NothingToAnalyse(
             f"{_names(inputs)}: no transcript or survey was found"
             + (f"; {skipped} file(s) have a format that is not read" if skipped else "")
-            + f". Give files of the formats {', '.join(sorted(READERS))}, or a folder that holds some."
+            + f". Give files of the formats {', '.join(sorted(READABLE))}, or a folder that holds some."
         )
     return [source for _, source in sorted(found.values(), key=lambda item: (item[0], item[1].path.as_posix()))]
 
@@ -52,11 +54,11 @@ def skipped_files(inputs: Sequence[Path]) -> list[tuple[str, str]]:
     Raises:
         InputError: one of `inputs` does not exist.
     """
-    reason = f"its format is not read; known are {', '.join(sorted(READERS))}"
+    reason = f"its format is not read; known are {', '.join(sorted(READABLE))}"
     found = {
         path.resolve(): (path.name, reason)
         for path, _ in _files(inputs)
-        if _extension(path) not in READERS and not _is_silent(path)
+        if _extension(path) not in READABLE and not _is_silent(path)
     }
     return sorted(found.values())
 

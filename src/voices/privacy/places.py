@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from voices.privacy.fold import fold
 from voices.privacy.lexicon import lexicon, section_lines
-from voices.privacy.patterns import CAP, CYR, QUOTED, kinds
+from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, QUOTED, kinds
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
 
@@ -30,22 +30,16 @@ class Pattern(NamedTuple):
     numbered: bool = False
 
 
-SECTIONS = (
-    *("es place", "es org", "en place", "en org", "en tail", "sw place", "sw org"),
-    *("uz numbered", "uz named", "ru place"),
-)
-
-
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[Pattern, ...]:
-    es, es_org, en, en_org, en_tail, sw, sw_org, uz_number, uz_name, ru = map(kinds, SECTIONS)
+    es, es_org, en, en_org, en_tail, sw, sw_org, uz_number, uz_name, ru = map(kinds, KIND_SECTIONS)
     links = r"(?:(?:de(?:l| la| los| las)?|y|la|el|las|los|para)\s+){0,2}"
     es_tail = rf"(?:\s+{links}(?:{CAP}|\d{{1,3}}\b))"
-    kind_of = r"(?:\s+(?:t[eé]cnica|diurna|federal|general|vecinal|civil|de vecinos|primaria|secundaria|p[uú]blica))?"
+    kind_of = rf"(?:\s+(?:{kinds('es modifier')})){{0,2}}"
     many = rf"L[oa]s (?:de(?:l| la| los| las)? )?{CAP}(?:\s+(?:(?:de(?:l| la)?|y)\s+)?{CAP}){{0,3}}"
     suffix = rf"(?:\s+(?i:{en_tail})\b)*"
     sw_link = (
-        r"(?:(?:la|ya|cha|wa|za|kwa|pa|ndogo|inaitwa|inayoitwa|kinaitwa|kinachoitwa|kinajiita|inajiita|linaitwa"
+        rf"(?:(?:(?:la|ya|cha|wa|za|kwa|pa)\s+(?:{kinds('sw modifier')})|la|ya|cha|wa|za|kwa|pa|ndogo|inaitwa|inayoitwa|kinaitwa|kinachoitwa|kinajiita|inajiita|linaitwa"
         r"|linaloitwa|linajiita|called|wanajiita|zinaitwa)\s+){0,2}"
     )
     sw_tail = rf"{CAP}(?:\s+(?:(?:wa|ya|la|na|za)\s+)?{CAP}){{0,3}}"
@@ -103,7 +97,7 @@ PREFIX = 5
 
 @lru_cache(maxsize=1)
 def _beginnings() -> frozenset[str]:
-    entries = [e for section in SECTIONS for line in section_lines("kinds.txt", section) for e in line.split(",")]
+    entries = [e for section in KIND_SECTIONS for line in section_lines("kinds.txt", section) for e in line.split(",")]
     return frozenset(fold(entry.split()[0])[:PREFIX] for entry in entries if entry.strip())
 
 
@@ -134,8 +128,8 @@ _NAME_PART = re.compile(rf"{CAP}|{CYR}|\d+")
 
 @lru_cache(maxsize=1)
 def _kind_words() -> frozenset[str]:
-    words = re.findall(r"[^\W\d_]+", " ".join(map(kinds, SECTIONS)))
-    entries = [fold(entry) for section in SECTIONS for entry in re.split(r"[|\s]", _unloosed(kinds(section)))]
+    words = re.findall(r"[^\W\d_]+", " ".join(map(kinds, KIND_SECTIONS)))
+    entries = [fold(entry) for section in KIND_SECTIONS for entry in re.split(r"[|\s]", _unloosed(kinds(section)))]
     return frozenset(map(fold, words)) | frozenset(entries)
 
 

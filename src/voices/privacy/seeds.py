@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from voices.privacy.cues import announced, is_called_so
-from voices.privacy.evidence import CAPITAL, NONE, SLIP, SUPPORTED, Evidence
+from voices.privacy.evidence import CAPITAL, DOUBTFUL, LOOKS, NONE, SLIP, SUPPORTED, Evidence
 from voices.privacy.kin import is_kin
 from voices.privacy.lexicon import folded, lexicon, titles
 from voices.privacy.words import Turn
@@ -17,6 +17,7 @@ TITLED = 0.85
 ANNOUNCED = 0.75
 """A name after "my name is"."""
 
+_DETECTORS = {CAPITAL: "capital", LOOKS: "letters", DOUBTFUL: "letters"}
 _JOINED = re.compile(r"[ \u00a0-]{1,2}")
 
 
@@ -30,7 +31,7 @@ def find_seeds(turn: Turn, evidence: list[Evidence]) -> dict[int, tuple[float, s
 
     for index, found in enumerate(evidence):
         if found.strength > SUPPORTED:
-            add(index, found.strength, "capital" if found.strength == CAPITAL else "name")
+            add(index, found.strength, _DETECTORS.get(found.strength, "name"))
     for index in _titled(turn, evidence):
         add(index, TITLED, "title")
     for index, confidence in _announced(turn, evidence):
