@@ -8,7 +8,10 @@ import tomllib
 from pathlib import Path
 
 FILE = Path(__file__).parents[1] / "src" / "voices" / "language" / "measured.toml"
-HEAD = "# Figures by language and capability, each with its unit and day: written by the commands in benchmarks/, or copied from results they kept.\n"
+HEAD = (
+    "# Figures by language and capability, each with its unit and day: written by the commands in benchmarks/,\n"
+    "# or copied from results they kept.\n"
+)
 
 
 def record(lang: str, capability: str, *, figure: str, unit: str) -> None:

@@ -71,7 +71,7 @@ def language_facts(row: pd.Series, card: ModelCard, *, embedded: bool) -> list[t
     `embedded` says that the model is the one figures were measured with.
     """
     lang = str(row["lang"])
-    embeds = f"{card.name}, whose card names it" if lang in card.languages else f"{card.name}, whose card does not name it"
+    named = "names" if lang in card.languages else "does not name"
     return [
         ("Written in", str(row["scripts"]).replace(";", ", ")),
         ("Identified by", str(row["identifies"])),
@@ -80,7 +80,7 @@ def language_facts(row: pd.Series, card: ModelCard, *, embedded: bool) -> list[t
         ("how well", str(row["measured_tokenises"])),
         ("Lemmas by", str(row["lemmatises"])),
         ("how well", str(row["measured_lemmatises"])),
-        ("Vectors by", embeds),
+        ("Vectors by", f"{card.name}, whose card {named} the language"),
         ("how well", str(row["measured_embeds"]) if embedded else "not measured"),
         ("Identifiers", DEIDENTIFIED.get(lang, "")),
         ("how well", str(row["measured_deidentifies"])),

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from voices.language.uzbek.endings import (
     AFTER_CONSONANT,
     AFTER_VOWEL,
+    CASE,
     CLITIC,
     DERIVED,
     LONGEST_NOMINAL,
     NOMINAL,
     NUMERAL,
-    POSSESSIVE,
     REOPENING,
     VERBAL_NOUNS,
     VOWELS,
@@ -46,10 +46,12 @@ def peeled(key: str) -> list[str]:
         for length in range(1, min(LONGEST_NOMINAL, len(base) - MIN_BASE) + 1):
             rest, ending = base[:-length], base[-length:]
             place = NOMINAL.get(ending)
-            if place is None or not (place < before or place == before == CLITIC) or not fits(rest, ending):
+            if place is None or not fits(rest, ending):
+                continue
+            if not (place < before or place == before == CLITIC or ending in REOPENING):
                 continue
             found.append(rest)
-            queue.append((rest, POSSESSIVE + 1 if ending in REOPENING else place))
+            queue.append((rest, CASE if ending in REOPENING else place))
     return found
 
 

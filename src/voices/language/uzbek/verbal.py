@@ -23,6 +23,9 @@ from voices.language.uzbek.stems import stems
 LENGTHENED = frozenset(["dey", "yey"])
 """de and ye before a vowel."""
 
+DENIAL = "mas"
+"""In an ending it denies as -ma does (bormas, kelganmas)."""
+
 LONGEST_ENDING = max(map(len, AFTER_ANY_STEM | AFTER_CONSONANT_STEM | AFTER_VOWEL_STEM | CONTRACTED))
 
 
@@ -51,6 +54,8 @@ def finite_stems(key: str) -> list[tuple[str, int]]:
             stem, ending = spoken[:-length], spoken[-length:]
             own = AFTER_VOWEL_STEM if stem[-1] in VOWELS else AFTER_CONSONANT_STEM
             if ending in AFTER_ANY_STEM or ending in own:
+                if DENIAL in ending:
+                    stem = f"{stem}ma"
                 # "ishlar" is the plural of ish far oftener than the aorist of ishla.
                 weight = len(stem) - (2 if ending.startswith("r") else 0)
                 found += [(hard, weight) for hard in _hard(stem, ending)]
