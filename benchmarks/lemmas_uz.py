@@ -4,8 +4,9 @@
 
 The lists in data/languages were written by the author of the rules, before the rules, and no
 native speaker has reviewed them; all forms of a lemma are in one half. Only the test half is
-reported: dev was looked at while the rules were mended, the errors on test never were. The
-forms whose meaning an ending turns round are a specification, not a sample: they were looked at.
+reported: dev was looked at while the rules were mended, the errors on test never were. On the
+first run the Uzbek rules had 97.1 % of test; what was mended since came from unit tests and from
+reading lemmas of the concern bank. The forms whose meaning an ending turns round are a specification, not a sample: they were looked at.
 UD_Uzbek-UT has automatic lemmas, without negation (kelmaydi is kel there, kelma here), so agreement
 with it has a ceiling; sentences 1 to 250 were looked at, the others were not.
 zirhuzmorph and uzmorphanalyser take derivation and negation off by design: on our lists they

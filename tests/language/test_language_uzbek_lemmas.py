@@ -19,7 +19,7 @@ TURNED_ROUND = """
     notinchlikdan:notinchlik befarqligidan:befarqlik beparvo begunoh qorovulsiz kuzatuvsiz otasiz bolasiz
     kelmaydi:kelma bermaydi:berma ishonmaymiz:ishonma qo'rqmayman:qoʻrqma ko'rmadik:koʻrma ishlamaydi:ishlama
     tozalanmagan:tozalama olmaydi:olma kelmaslik:kelma qilmasdan:qilma bo'lmasa:boʻlma bormanglar:borma
-    bormas:borma kelganmas:kelma qilmoqchimas:qilma ishlamasligini:ishlama
+    bo'lmayapti:boʻlma telefonsiz avtobussiz yoqda:yoq yo'q yoq:yoʻq bormas:borma kelganmas:kelma qilmoqchimas:qilma ishlamasligini:ishlama
 """
 
 
@@ -52,6 +52,7 @@ def test_lemma_of_a_noun_is_its_bare_stem(form, expected):
         boryapman:bor kelishganda:kel qilinmoqda:qil o'g'irlandi:oʻgʻirla o'ldirildi:oʻldir qo'rqitishdi:qoʻrqit
         uchrashdik:uchrash tekkanini:teg chiqqanlar:chiq bergandik:ber o'qishni:oʻqi bo'lgach:boʻl aytguncha:ayt
         deyishibdi:de yeydi:ye ishlayotganlar:ishla boramizmi:bor borsaydi:bor ketuvdi:ket
+        olamiz:ol yig'iladi:yigʻil chiqasizlar:chiq qo'yasizmi:qoʻy isbotladi:isbotla
     """),
 )
 def test_lemma_of_a_verb_is_its_stem_without_passive_and_plural(form, expected):

@@ -16,9 +16,9 @@ COMPARATIVE, PLURAL, POSSESSIVE, CASE, CLITIC, WHOLE = range(1, 7)
 _PLACES = {
     COMPARATIVE: "roq gina kina qina",
     PLURAL: "lar la",
-    POSSESSIVE: "im ing i imiz ingiz m ng si miz ngiz iz yim yi yimiz imiza miza",
+    POSSESSIVE: "im ing i imiz ingiz m ng si miz ngiz yim yi yimiz imiza miza",
     CASE: "ning ni ga ka qa da ta dan tan gaça kaça qaça niki dek day dagi tagi gi ki ça",
-    CLITIC: "mi çi ku am yam ham dir man san miş di ydi kan edi yu",
+    CLITIC: "mi misiz misizlar misan çi ku am yam ham dir man san miş ydi kan edi yu",
 }
 NOMINAL = {ending: place for place, listed in _PLACES.items() for ending in listed.split()}
 NOMINAL["miz"] = POSSESSIVE  # "our"; "we are" (xavfsizmiz) is taken off the same way
@@ -28,7 +28,7 @@ REOPENING = frozenset(["dagi", "tagi", "gi", "ki", "niki"])
 """After these a noun begins anew: koʻchadagilarning has a second plural and a second case."""
 
 AFTER_VOWEL = frozenset(["m", "ng", "si", "miz", "ngiz", "yam", "ydi", "yim", "yi", "yimiz", "miza", "yu"])
-AFTER_CONSONANT = frozenset(["im", "ing", "i", "imiz", "ingiz", "iz", "imiza"])
+AFTER_CONSONANT = frozenset(["im", "ing", "i", "imiz", "ingiz", "imiza"])
 
 NUMERAL = ("tadan", "tasi", "tala", "ta", "ov", "ala")
 """What stands on a numeral: ikkita, uchtadan, beshtasi, ikkov."""

@@ -97,6 +97,8 @@ def is_derived(base: str) -> bool:
             rest = base[: -len(ending)]
             if rest in known.nominals or rest in known.verbs or is_derived(rest):
                 return True
+            if ending == "siz" and rest[-1:] in ("a", "y") and rest[:-1] in known.verbs:
+                continue  # you do (borasiz), not without
             if len(rest) >= MIN_DERIVED and len(ending) > 2:
                 return True
     return False

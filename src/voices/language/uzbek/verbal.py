@@ -23,6 +23,9 @@ from voices.language.uzbek.stems import stems
 LENGTHENED = frozenset(["dey", "yey"])
 """de and ye before a vowel."""
 
+LESS_SURE = 2
+"""Letters that a verb loses in weight if it is not listed but made of something listed (isbot-la)."""
+
 DENIAL = "mas"
 """In an ending it denies as -ma does (bormas, kelganmas)."""
 
@@ -91,7 +94,10 @@ def _hard(stem: str, ending: str) -> list[str]:
 
 def _read(stem: str, weight: int) -> Reading | None:
     lemma = known_verb(stem)
-    return Reading(lemma, weight, verb=True) if lemma else None
+    if not lemma:
+        return None
+    listed = lemma in stems().verbs or lemma.removesuffix("ma") in stems().verbs
+    return Reading(lemma, weight if listed else weight - LESS_SURE, verb=True)
 
 
 @cache
