@@ -5,8 +5,9 @@
 The lists in data/languages were written by the author of the rules, before the rules, and no
 native speaker has reviewed them; all forms of a lemma are in one half. Only the test half is
 reported: dev was looked at while the rules were mended, the errors on test never were. On the
-first run the Uzbek rules had 97.1 % of test; what was mended since came from unit tests and from
-reading lemmas of the concern bank. The forms whose meaning an ending turns round are a specification, not a sample: they were looked at.
+first run the Uzbek rules had 97.1 % of test; what was mended since came from unit tests and
+from reading lemmas of the concern bank. The forms whose meaning an ending turns round are a
+specification, not a sample: they were looked at, and one lemma (of topilmadi) was corrected.
 UD_Uzbek-UT has automatic lemmas, without negation (kelmaydi is kel there, kelma here), so agreement
 with it has a ceiling; sentences 1 to 250 were looked at, the others were not.
 zirhuzmorph and uzmorphanalyser take derivation and negation off by design: on our lists they
@@ -27,6 +28,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import lemmas_sw
 from measured import record
 from voices.language import lemma, lemmas
 from voices.language.uzbek import lemma as uzbek
@@ -188,6 +190,10 @@ def keep(table: Rows) -> None:
     for lang, name in (("uz", "Uzbek"), ("es", "Spanish"), ("en", "English")):
         figure, unit = next((f, n) for what, n, f in table if what == f"{name} lemmas, voices")
         record(lang, "lemmatises", figure=figure.split(" (")[0], unit=f"{unit}, written apart from the rules")
+    news = [form for form in lemmas_sw.read_forms() if form.split == "news"]
+    right = sum(lemma(form.form, "sw") == form.lemma for form in news)
+    unit = f"{len(news)} words of news, annotated after the rules, development figure"
+    record("sw", "lemmatises", figure=share(right, len(news)).split(" (")[0], unit=unit)
 
 
 def main() -> None:

@@ -19,7 +19,8 @@ TURNED_ROUND = """
     notinchlikdan:notinchlik befarqligidan:befarqlik beparvo begunoh qorovulsiz kuzatuvsiz otasiz bolasiz
     kelmaydi:kelma bermaydi:berma ishonmaymiz:ishonma qo'rqmayman:qoʻrqma ko'rmadik:koʻrma ishlamaydi:ishlama
     tozalanmagan:tozalama olmaydi:olma kelmaslik:kelma qilmasdan:qilma bo'lmasa:boʻlma bormanglar:borma
-    bo'lmayapti:boʻlma telefonsiz avtobussiz yoqda:yoq yo'q yoq:yoʻq bormas:borma kelganmas:kelma qilmoqchimas:qilma ishlamasligini:ishlama
+    bo'lmayapti:boʻlma telefonsiz avtobussiz yoqda:yoq yo'qmi:yoʻq yoq:yoʻq
+    bormas:borma kelganmas:kelma qilmoqchimas:qilma ishlamasligini:ishlama
 """
 
 
