@@ -71,6 +71,17 @@ def test_lemma_knows_how_tashkent_speaks(form, expected):
     assert lemma(form) == expected
 
 
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    pairs("""
+        kochada:koʻcha togrisi:toʻgʻri qoshnilarimiz:qoʻshni ogrilarni:oʻgʻri dostligimiz:doʻstlik qorqamiz:qoʻrq
+        kambagallar:kambagʻal toxtamaydi:toʻxtama bozorda:bozor tortni:tort
+    """),
+)
+def test_lemma_puts_back_apostrophes_that_were_left_out(form, expected):
+    assert lemma(form) == expected
+
+
 @pytest.mark.parametrize("spelling", ["ko'chada", "koʻchada", "ko‘chada", "ko`chada", "köçada", "кўчада", "КЎЧАДА"])
 def test_lemma_is_one_for_all_spellings(spelling):
     assert lemma(spelling) == "koʻcha"
@@ -91,6 +102,11 @@ def test_lemma_of_an_unknown_stem_loses_only_sure_endings(form, expected):
 @pytest.mark.parametrize("word", ["ota", "bola", "orqali", "kishi", "haqida", "boshqa", "kerak", "a", ""])
 def test_lemma_leaves_what_only_looks_inflected(word):
     assert lemma(word) == word
+
+
+@pytest.mark.parametrize("word", ["dagi" * 9, "dagi" * 5000, "mi" * 18, "larimizdagi" * 3, "ogog" * 9])
+def test_lemma_ends_on_endings_without_a_stem(word):
+    assert word.startswith(lemma(word)[:1])
 
 
 def test_stems_are_lower_case_and_without_doubles():

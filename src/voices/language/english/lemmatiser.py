@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from voices.language.wordfiles import lemma_forms, listed
 from voices.orthography import APOSTROPHES
 
 CACHED = 1 << 16
@@ -36,18 +36,12 @@ class _Lists:
 
 @cache
 def _lists() -> _Lists:
-    forms: dict[str, str] = {}
-    for adjective in " ".join(_lines("adjectives.txt")).split():
-        forms |= {f"{_compared(adjective)}{ending}": adjective for ending in ("er", "est")}
-    for line in _lines("forms.txt"):
-        lemma, colon, listed = line.partition(":")
-        forms |= dict.fromkeys(listed.split(), lemma) if colon else {word: word for word in lemma.split()}
-    return _Lists(forms=forms, e_verbs=frozenset(" ".join(_lines("e_verbs.txt")).split()))
-
-
-def _lines(name: str) -> list[str]:
-    text = files(__package__).joinpath(name).read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    compared = {
+        f"{_compared(adjective)}{ending}": adjective
+        for adjective in listed(__package__, "adjectives.txt")
+        for ending in ("er", "est")
+    }
+    return _Lists(forms=compared | lemma_forms(__package__, "forms.txt"), e_verbs=listed(__package__, "e_verbs.txt"))
 
 
 def _compared(adjective: str) -> str:
@@ -69,8 +63,7 @@ def lemma(word: str) -> str:
     if not spelled.isalpha() or len(spelled) <= MIN_STEM + 1:
         return spelled
     if spelled.endswith("s"):
-        one = _singular(spelled)
-        return forms.get(one, one) if one in forms and forms[one] == one else one
+        return _singular(spelled)
     if spelled.startswith("un"):
         return spelled
     for ending in ("ed", "ing"):

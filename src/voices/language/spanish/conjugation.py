@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from voices.language.wordfiles import lines
 
 _AR = {
     "present": "o as a amos an ás",
@@ -45,19 +46,13 @@ class Parts:
     more: str = ""
 
 
-def lines(name: str) -> list[str]:
-    """The lines of a list of this room, without its comments."""
-    text = files(__package__).joinpath(name).read_text("utf-8")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-
-
 @cache
 def forms() -> dict[str, str]:
     """Form to infinitive; a form of two verbs is that of an irregular one (the commoner), then of the first listed."""
-    irregular = {verb: parts for verb, parts in map(_parts, lines("irregular.txt"))}
+    irregular = {verb: parts for verb, parts in map(_parts, lines(__package__, "irregular.txt"))}
     table: dict[str, str] = {}
-    listed = [entry.partition(":") for entry in " ".join(lines("verbs.txt")).split()]
-    for verb, _, change in sorted(listed, key=lambda entry: entry[0] not in irregular):
+    entries = [entry.partition(":") for line in lines(__package__, "verbs.txt") for entry in line.split()]
+    for verb, _, change in sorted(entries, key=lambda entry: entry[0] not in irregular):
         for form in _conjugated(verb, change) + _irregular(verb, irregular):
             table.setdefault(form, verb)
         table[verb] = verb

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from voices.language.lexicon.speech import words
 from voices.language.spanish.conjugation import forms as verb_forms
-from voices.language.spanish.conjugation import lines
+from voices.language.wordfiles import lemma_forms, listed
 from voices.orthography import without_accents
 
 CACHED = 1 << 16
@@ -38,15 +38,10 @@ class _Lists:
 
 @cache
 def _lists() -> _Lists:
-    forms: dict[str, str] = {}
-    for line in lines("forms.txt"):
-        lemma, colon, listed = line.partition(":")
-        forms |= dict.fromkeys([*listed.split(), lemma] if colon else [], lemma) or {w: w for w in lemma.split()}
-    nouns = words(" ".join(lines("words.txt")))
+    forms = lemma_forms(__package__, "forms.txt")
+    nouns = listed(__package__, "words.txt")
     adjectives = {
-        word[:-1] + ending: word
-        for word in " ".join(lines("adjectives.txt")).split()
-        for ending in ("o", "a", "os", "as")
+        word[:-1] + ending: word for word in listed(__package__, "adjectives.txt") for ending in ("o", "a", "os", "as")
     }
     verbs = verb_forms()
     plain: dict[str, str] = {}

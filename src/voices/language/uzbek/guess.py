@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from voices.language.uzbek.endings import VERBALISERS, VOWELS
-from voices.language.uzbek.nominal import peeled
+from voices.language.uzbek.endings import DERIVED, VERBAL_NOUNS, VERBALISERS, VOWELS
+from voices.language.uzbek.nominal import peeled, spellings
+from voices.language.uzbek.stems import stems
 from voices.language.uzbek.verbal import finite_stems, participle_stems
 
 MIN_STEM = 3
@@ -26,18 +27,36 @@ _VERBAL = re.compile(r"(?:yapti|moqda|(?:a|y)digan|yotgan|(?<=[lrnşt])gan|(?<=i
 
 def guess(key: str) -> str:
     """The lemma of a word over no known stem."""
-    return _verb(key) or _noun(key)
+    return _derived(key) or _verb(key) or _noun(key)
+
+
+def _derived(key: str) -> str:
+    """The longest part of `key` that ends in what makes a new word (-lik, -siz), with the ending hard again."""
+    found = [spelled for base in peeled(key) for spelled in spellings(base) if _is_derived(spelled)]
+    return max(found, key=len, default="")
+
+
+def _is_derived(base: str) -> bool:
+    if base.endswith(VERBAL_NOUNS):
+        return False
+    for ending in DERIVED:
+        rest = base.removesuffix(ending)
+        if rest != base and len(ending) > 2 and len(rest) >= MIN_STEM:
+            # "you do" (borasiz) is told from "without" only where the verb is known.
+            return ending != "siz" or not (rest[-1] in "ay" and rest[:-1] in stems().verbs)
+    return False
 
 
 def _verb(key: str) -> str:
-    stems = [stem for stem, _ in finite_stems(key)] + [stem for base in peeled(key) for stem in participle_stems(base)]
-    for stem in sorted(stems, key=len):
+    found = [stem for stem, _ in finite_stems(key)]
+    found += [stem for base in peeled(key) for stem in participle_stems(base)]
+    for stem in sorted(found, key=len):
         # "-lar" is the plural far oftener than an aorist.
         if not key.startswith("r", len(stem)) and _is_made(stem.removesuffix("ma")):
             return stem
-    found = _VERBAL.search(key)
-    if found and found.start() >= MIN_STEM:
-        stem = key[: found.start()]
+    ending = _VERBAL.search(key)
+    if ending and ending.start() >= MIN_STEM:
+        stem = key[: ending.start()]
         return stem[:-1] if stem.endswith("a") and key.endswith("yotgan") else stem
     return ""
 

@@ -21,8 +21,6 @@ from voices.language.uzbek.endings import (
 from voices.language.uzbek.stems import stems
 
 MIN_BASE = 2
-MIN_DERIVED = 3
-"""Letters of an unknown stem before -lik or -siz; shorter ones are seldom stems."""
 
 
 class Reading(NamedTuple):
@@ -39,10 +37,9 @@ def nominal_readings(key: str) -> list[Reading]:
 
 def peeled(key: str) -> list[str]:
     """`key` and all that remains of it when nominal endings are taken off in their order."""
-    found = [key]
     queue = [(key, WHOLE)]
-    while queue:
-        base, before = queue.pop()
+    seen = {(key, WHOLE)}
+    for base, before in queue:
         for length in range(1, min(LONGEST_NOMINAL, len(base) - MIN_BASE) + 1):
             rest, ending = base[:-length], base[-length:]
             place = NOMINAL.get(ending)
@@ -50,9 +47,11 @@ def peeled(key: str) -> list[str]:
                 continue
             if not (place < before or place == before == CLITIC or ending in REOPENING):
                 continue
-            found.append(rest)
-            queue.append((rest, CASE if ending in REOPENING else place))
-    return found
+            step = (rest, CASE if ending in REOPENING else place)
+            if step not in seen:
+                seen.add(step)
+                queue.append(step)
+    return [base for base, _ in queue]
 
 
 def fits(rest: str, ending: str) -> bool:
@@ -88,17 +87,13 @@ def _of(base: str) -> list[Reading]:
 
 
 def is_derived(base: str) -> bool:
-    """Whether `base` ends in what makes a new word, on a stem that is known or long enough."""
+    """Whether `base` ends in what makes a new word, on a known stem."""
     if base.endswith(VERBAL_NOUNS):
         return False
     known = stems()
     for ending in DERIVED:
-        if base.endswith(ending):
-            rest = base[: -len(ending)]
-            if rest in known.nominals or rest in known.verbs or is_derived(rest):
-                return True
-            if ending == "siz" and rest[-1:] in ("a", "y") and rest[:-1] in known.verbs:
-                continue  # you do (borasiz), not without
-            if len(rest) >= MIN_DERIVED and len(ending) > 2:
-                return True
+        rest = base.removesuffix(ending)
+        one = rest.removesuffix("lar")
+        if rest != base and (one in known.nominals or rest in known.verbs or is_derived(rest)):
+            return True
     return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from voices.language.wordfiles import lemma_forms, listed
 from voices.orthography import normalise_apostrophes, to_newer
 
 
@@ -21,21 +21,13 @@ class Stems:
 
 @cache
 def stems() -> Stems:
-    forms: dict[str, str] = {}
-    for line in _lines("forms.txt"):
-        lemma, _, listed = line.partition(":")
-        forms |= dict.fromkeys(listed.split() or [lemma], lemma)
+    forms = {newer(form): newer(lemma) for form, lemma in lemma_forms(__package__, "forms.txt").items()}
     numerals = _words("numerals.txt")
     return Stems(nominals=_words("nominals.txt") | numerals, numerals=numerals, verbs=_words("verbs.txt"), forms=forms)
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(word for line in _lines(name) for word in line.split())
-
-
-def _lines(name: str) -> list[str]:
-    text = files(__package__).joinpath(name).read_text("utf-8")
-    return [newer(line) for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return frozenset(newer(word) for word in listed(__package__, name))
 
 
 def newer(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from voices.language.uzbek.endings import (
     AFTER_ANY_STEM,
@@ -100,7 +100,7 @@ def _read(stem: str, weight: int) -> Reading | None:
     return Reading(lemma, weight if listed else weight - LESS_SURE, verb=True)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def known_verb(stem: str) -> str:
     """The lemma of a verb stem with voice, ability and negation on it; "" where no known verb is in it."""
     known = stems()
