@@ -20,6 +20,7 @@ OWNERS = {
     "langdetect": ("language",),
     "py3langid": ("language",),
     "spacy": ("language", "privacy"),
+    "snowballstemmer": ("language",),
     "typer": ("cli",),
     "rich": ("cli",),
     "phonenumbers": ("privacy",),
