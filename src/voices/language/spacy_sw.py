@@ -59,7 +59,7 @@ class SwahiliDefaults(BaseDefaults):
     suffixes = _SUFFIXES
     infixes = INFIXES
     lex_attr_getters = _GETTERS
-    stop_words = stop_words("sw")
+    stop_words = set(stop_words("sw"))
 
 
 class Swahili(Language):

@@ -74,7 +74,7 @@ class UzbekDefaults(BaseDefaults):
     suffixes = _SUFFIXES
     infixes = INFIXES
     lex_attr_getters = _GETTERS
-    stop_words = stop_words("uz") | _typed()
+    stop_words = _typed()
 
 
 class Uzbek(Language):
