@@ -55,11 +55,14 @@ class GatedCodes:
         return f"c{keyed_id(key, 'coder', who if name in NOBODY else name, length=CODER)}"
 
 
-def gate_codebook(codebook: Codebook) -> GatedCodes:
-    """All names and definitions in one pass, so that a name found once is found again."""
+def gate_codebook(codebook: Codebook, areas: AreaFrame) -> GatedCodes:
+    """All names and definitions in one pass, so that a name found once is found again.
+
+    Labels of priority areas are public and stay: a lone "Robbery" looks like a name to the detectors.
+    """
     import pandas as pd
 
-    people = people_among(codebook)
+    people, public = people_among(codebook), _area_names(areas)
     names = [code.name for code in codebook.codes]
     texts = pd.DataFrame({"text": [*names, *(code.definition[:MAX_DEFINITION] for code in codebook.codes)]})
     texts = texts.assign(speaker="", utterance_id=[str(i) for i in range(len(texts))])
@@ -70,7 +73,8 @@ def gate_codebook(codebook: Codebook) -> GatedCodes:
     paths: dict[tuple[str | None, str], str] = {}
     times: Counter[str] = Counter()
     rows = []
-    for code, name, definition in zip(codebook.codes, safe[: len(names)], safe[len(names) :], strict=True):
+    for code, gated, definition in zip(codebook.codes, safe[: len(names)], safe[len(names) :], strict=True):
+        name = code.name if _plain(code.name) in public else gated
         parent = called.get(code.parent or "")
         meant = (parent, code.name)
         if meant not in paths:
@@ -114,9 +118,13 @@ def with_areas(codebook: pd.DataFrame, areas: AreaFrame) -> pd.DataFrame:
     """`codebook` with the area whose id, or label in any language, is the name of the code."""
     import pandas as pd
 
-    known = {_plain(label): area.id for area in areas.areas for label in (*area.label.values(), area.id)}
+    known = _area_names(areas)
     found = [known.get(_plain(name)) for name in codebook["name"]]
     return codebook.assign(area_id=pd.Series(found, index=codebook.index, dtype=object))
+
+
+def _area_names(areas: AreaFrame) -> dict[str, str]:
+    return {_plain(label): area.id for area in areas.areas for label in (*area.label.values(), area.id)}
 
 
 def _plain(name: str) -> str:
