@@ -215,6 +215,16 @@ def test_a_transcript_in_two_projects_and_a_file_is_one_document(tmp_path: Path)
     pd.testing.assert_frame_equal(projects.codebook, together.codebook)
 
 
+def test_projects_of_one_name_in_many_folders_are_all_read(tmp_path: Path) -> None:
+    for n in range(4):
+        (tmp_path / str(n)).mkdir()
+        source = Made("talk", TALK + f"P1: That is {n} years now.\n", [at("no water")])
+        write_project(tmp_path / str(n) / "study.qdpx", [source])
+    found = study(tmp_path)
+    assert len(set(found.documents["document_id"])) == 4
+    assert found.codings["document_id"].nunique() == 4
+
+
 def test_a_study_without_projects_has_empty_tables_of_codes(tmp_path: Path) -> None:
     (tmp_path / "talk.txt").write_text(TALK, encoding="utf-8")
     found = study(tmp_path)
