@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from coded_projects import QUALCODER, TEXT, Made, Words, coded_words, package, project_xml, write_project
@@ -291,3 +292,53 @@ def test_a_project_hides_what_it_holds_from_representations(tmp_path: Path) -> N
     reading = read_documents(Source(write_project(tmp_path / "a.qdpx", [SOURCE], QUALCODER)))
     assert len(reading.documents[0].codings) == 1
     assert SECRET not in repr(reading)
+
+
+TAGS = (
+    "Users", "User", "CodeBook", "Codes", "Code", "Variables", "Variable", "Cases", "Case", "CodeRef", "SourceRef",
+    "SelectionRef", "VariableValue", "VariableRef", "TextValue", "Sources", "TextSource", "PDFSource", "AudioSource",
+    "VideoSource", "PictureSource", "Representation", "Transcript", "SyncPoint", "TranscriptSelection", "PDFSelection",
+    "PlainTextSelection", "Coding", "Description", "Notes", "Note", "Sets", "Odd",
+)  # fmt: skip
+KEYS = st.sampled_from(["", "A", "{a}", "B", "C"])
+ATTRIBUTES = st.fixed_dictionaries(
+    {},
+    optional={
+        "guid": KEYS,
+        "name": st.sampled_from(["", "P1", "Water", "Edad", SECRET]),
+        "targetGUID": KEYS,
+        "creatingUser": KEYS,
+        "fromSyncPoint": KEYS,
+        "toSyncPoint": KEYS,
+        "position": st.sampled_from(["0", "18", "-1"]),
+        "startPosition": st.sampled_from(["0", "18", "27", "99", "x"]),
+        "endPosition": st.sampled_from(["0", "18", "27", "99", "x"]),
+        "plainTextPath": st.sampled_from(["internal://x.txt", "internal://project.qde", "internal://", "x.txt", "/x"]),
+        "isCodable": st.sampled_from(["true", "0", "?"]),
+    },
+)
+TREES = st.recursive(
+    st.builds(lambda tag, known: (tag, known, []), st.sampled_from(TAGS), ATTRIBUTES),
+    lambda inner: st.builds(
+        lambda tag, known, children: (tag, known, children),
+        st.sampled_from(TAGS),
+        ATTRIBUTES,
+        st.lists(inner, max_size=5),
+    ),
+    max_leaves=25,
+)
+
+
+def written(tree: tuple[str, dict[str, str], list]) -> str:  # type: ignore[type-arg]
+    tag, known, children = tree
+    inner = "".join(map(written, children)) or f"Moderator: So?\nP1: {SECRET}\n" * (tag == "Description")
+    return f"<{tag} {' '.join(f'{name}={quoteattr(text)}' for name, text in known.items())}>{inner}</{tag}>"
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.lists(TREES, max_size=6))
+def test_read_raises_nothing_else_on_elements_out_of_place(
+    trees: list[tuple[str, dict[str, str], list]],  # type: ignore[type-arg]
+) -> None:
+    xml_text = f"<Project><Sources>{''.join(map(written, trees))}</Sources>{''.join(map(written, trees))}</Project>"
+    read_or_refuse(package({"project.qde": xml_text.encode(), "sources/x.txt": (SOURCE.text or "").encode()}))
