@@ -141,6 +141,11 @@ def test_run_has_the_tables_of_codes(run: Run) -> None:
     assert set(again.codings["code"]) <= set(book.index)
 
 
+def test_run_counts_what_came_with_the_project(run: Run) -> None:
+    counts = run.manifest["counts"]
+    assert (counts["codings"], counts["coders"], counts["codes"]) == (7, 1, 5)
+
+
 def test_run_says_what_it_left_out(run: Run) -> None:
     assert any("memo(s) of a project were left out" in warning for warning in run.manifest["warnings"])
 
