@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 ABOVE = " > "
 """Between a code and the one above it."""
 
+MAX_NAME = 200
+"""Characters of a coder's, case's or source's name in which people are looked for."""
+
 MAX_DEFINITION = 2_000
 """Characters of a definition that are kept; longer ones are reports of their own."""
 
@@ -92,7 +95,7 @@ def people_among(codebook: Codebook) -> tuple[str, ...]:
     only what the detectors take for a person counts; of a coder's name then all of it."""
     import pandas as pd
 
-    texts = [name.replace("_", " ") for name in codebook.names]
+    texts = [name.replace("_", " ")[:MAX_NAME] for name in codebook.names]
     frame = pd.DataFrame({"utterance_id": [str(i) for i in range(len(texts))], "text": texts, "lang": "und"})
     found = redact(frame).names
     people = {name for placeholder, name in found.items() if placeholder.startswith("[PERSON")}

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voices.corpus import Source, read_documents
-from voices.corpus.coded import archive, codebook, xml
+from voices.corpus.coded import archive, codebook, project, xml
 from voices.corpus.coded import reading as reading_room
 from voices.errors import InputError, SourceError
 
@@ -177,6 +177,7 @@ def test_read_goes_on_where_one_source_is_missing_or_no_text(tmp_path: Path) -> 
         (archive, "MAX_TEXT_BYTES", 100, "its texts unpack to more than 0 MB"),
         (xml, "MAX_ELEMENTS", 5, "more than 5 elements"),
         (codebook, "MAX_CODES", 2, "more than 2 codes"),
+        (project, "MAX_NAMES", 1, "more than 1 users, cases and sources"),
     ],
 )
 def test_read_refuses_projects_past_a_limit(
