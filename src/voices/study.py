@@ -122,11 +122,15 @@ def _documents(
 def name_document(document: Document, *, taken: Sequence[str] | dict[str, Batch], key: bytes) -> str:
     """The document's id: as the sheet says, else its file's stem, through the name gate.
 
-    Where two collide, the later one gets a keyed hash of its name.
+    Where several collide, the later ones get a keyed hash of their file's name, and of which they are of that name.
     """
     region = country_code(document.country)
-    name = _slug(gate(document.document_id or document.stem, region=region)) or "document"
-    return name if name not in taken else f"{name}-{keyed_id(key, 'file', document.file, length=SUFFIX)}"
+    name = own = _slug(gate(document.document_id or document.stem, region=region)) or "document"
+    nth = 0
+    while name in taken:
+        of = (document.file, str(nth)) if nth else (document.file,)
+        name, nth = f"{own}-{keyed_id(key, 'file', *of, length=SUFFIX)}", nth + 1
+    return name
 
 
 def _slug(text: str) -> str:
