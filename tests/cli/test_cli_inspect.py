@@ -106,7 +106,7 @@ def test_show_survey(show: Any) -> None:
     assert "survey answers, CSV" in out
     assert "Respondents" in out and "Moderator" not in out
     assert "What worries you?" in out and "And at night?" in out
-    assert "phone, gps (can identify a person)" in out
+    assert "phone, gps (metadata, or can identify a person)" in out
 
 
 def test_say_where_moderator_is_a_guess_or_missing(show: Any) -> None:

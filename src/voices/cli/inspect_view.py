@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MOST_SPEAKERS = 12
 """Speakers named in the overview; more would push the preview off the screen."""
 
-MOST_COLUMNS = 20
+MOST_COLUMNS = 40
 """Columns named that are not read; a Kobo export has a hundred."""
 
 KINDS = {
@@ -104,7 +104,7 @@ def _listed(names: Sequence[str], most: int) -> str:
 
 def _dropped(columns: Sequence[str]) -> str:
     """Columns that can identify a person: named, so that she can see that none was an answer."""
-    return f"{_listed(columns, MOST_COLUMNS)} (can identify a person)" if columns else ""
+    return f"{_listed(columns, MOST_COLUMNS)} (metadata, or can identify a person)" if columns else ""
 
 
 def _city(inspection: Inspection) -> str:
