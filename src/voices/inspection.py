@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from voices.corpus import (
@@ -102,26 +102,21 @@ def inspect(*inputs: str | Path, languages: Sequence[str] = LANGUAGES) -> list[I
 
 def _asides(material: Material) -> list[Inspection]:
     """Topic guides, lists of participants and what the sheet says to ignore."""
-    asked = {guide.file: tuple(question[0] for question in guide.questions) for guide in material.guides}
-    people = {roster.file: roster.people for roster in material.rosters}
-    found = [
-        Inspection(
-            source.path.name,
-            kind=kind,
-            format=_extension(source),
-            questions=asked.get(source.path.name, ()) if kind == "guide" else (),
-            n_present=len(people.get(source.path.name, ())) if kind == "participants" else 0,
-            attributes=tuple(
-                dict.fromkeys(name for entry in people.get(source.path.name, ()) for name in entry.attributes)
-            ),
-            source=source,
-        )
-        for source, kind in material.asides
-    ]
-    return found + [_failed(failure, None) for failure in material.failures]
+    guides, rosters = iter(material.guides), iter(material.rosters)
+    found = []
+    for source, kind in material.asides:
+        one = Inspection(source.path.name, kind=kind, format=_extension(source), source=source)
+        if kind == "guide":
+            one = replace(one, questions=tuple(question[0] for question in next(guides).questions))
+        elif kind == "participants":
+            people = next(rosters).people
+            known = dict.fromkeys(name for entry in people for name in entry.attributes)
+            one = replace(one, n_present=sum(entry.present for entry in people), attributes=tuple(known))
+        found.append(one)
+    return found + [_failed(failure, source) for source, failure in material.failures]
 
 
-def _failed(failure: SourceError, source: Source | None) -> Inspection:
+def _failed(failure: SourceError, source: Source) -> Inspection:
     return Inspection(failure.file, problem=f"{failure.problem} {failure.remedy}", source=source)
 
 

@@ -83,7 +83,7 @@ def read_study(
     batches: dict[str, Batch] = {}
     hashes: dict[str, str] = {}
     failures: list[SourceError] = imported.failures
-    failures.extend(material.failures)
+    failures.extend(failure for _, failure in material.failures)
     synthetic: list[bool] = []
     for document, source in _documents(material, imported, on_progress):
         document_id = name_document(document, taken=batches, key=key)

@@ -187,5 +187,5 @@ def test_guide_without_a_question_is_told(tmp_path: Path) -> None:
     (tmp_path / "talk.txt").write_text("\n".join(TALKS["es"]), encoding="utf-8")
     (tmp_path / "documents.csv").write_text("file,kind\na.txt,guide\n", encoding="utf-8")
     material = open_material([tmp_path])
-    assert [failure.file for failure in material.failures] == ["a.txt"]
+    assert [failure.file for _, failure in material.failures] == ["a.txt"]
     assert [source.path.name for source in material.sources] == ["talk.txt"]

@@ -43,7 +43,7 @@ class Material:
     rosters: tuple[Roster, ...] = ()
     asides: tuple[tuple[Source, str], ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
-    failures: tuple[SourceError, ...] = ()
+    failures: tuple[tuple[Source, SourceError], ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -58,7 +58,7 @@ def open_material(inputs: Sequence[Path]) -> Material:
     guides: list[Guide] = []
     rosters: list[Roster] = []
     asides: list[tuple[Source, str]] = []
-    failures: list[SourceError] = []
+    failures: list[tuple[Source, SourceError]] = []
     for source in found.sources:
         kind = source.declared.kind or _aside_kind(source)
         if kind not in ASIDE_KINDS:
@@ -72,7 +72,7 @@ def open_material(inputs: Sequence[Path]) -> Material:
                 rosters.append(read_roster(_content(source.path), file=source.path.name, attribute_columns=wanted))
             asides.append((source, kind))
         except SourceError as failure:
-            failures.append(failure)
+            failures.append((source, failure))
     return Material(
         sources=tuple(sources),
         guides=tuple(guides),
