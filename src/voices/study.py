@@ -135,7 +135,7 @@ def _slug(text: str) -> str:
 
 
 def _nothing(sources: Sequence[Source], failures: Sequence[SourceError]) -> str:
-    reasons = " ".join(str(f) for f in failures[:5])
+    reasons = " ".join(str(f) for f in failures[:5]) or "They hold codes, and no text."
     return f"None of the {len(sources)} file(s) could be read. {reasons}"
 
 
