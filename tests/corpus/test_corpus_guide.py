@@ -150,7 +150,9 @@ def test_each_talk_takes_the_guide_that_fits_it_best(tmp_path: Path) -> None:
 def test_talk_without_any_question_of_the_guide_is_left_as_it_is(tmp_path: Path) -> None:
     as_text(tmp_path, GUIDES["es"])
     (tmp_path / "talk.txt").write_text("\n".join(TALKS["ru"]), encoding="utf-8")
-    assert read(tmp_path).turns["question"].isna().all()
+    document = read(tmp_path)
+    assert document.turns["question"].isna().all()
+    assert "No question of the topic guide was found in it." in document.warnings
 
 
 @pytest.mark.parametrize(
