@@ -9,20 +9,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from voices.corpus import lexicon
 from voices.corpus.asked import answered_questions
 from voices.corpus.content import Content
 from voices.corpus.documents import ASIDE_KINDS, Document, Source
 from voices.corpus.formats import READERS, TABULAR, read_content
 from voices.corpus.guide import Guide, has_speakers, is_guide_name, looks_like_guide, read_guide
 from voices.corpus.naming import without_part
+from voices.corpus.placing import placed
 from voices.corpus.reading import read_bytes, read_source
 from voices.corpus.roster import Roster, looks_like_roster, participants_stem, read_roster, with_roster
 from voices.corpus.sources import search
 from voices.errors import SourceError
-
-_DATA = ("csv", "dta", "sav", "tsv", "zsav")
-"""Formats of surveys that hold no talk, as a rule."""
 
 _MAY_BE_GUIDE = ("csv", "docx", "html", "md", "odt", "ods", "pdf", "rtf", "tsv", "txt", "xlsx")
 
@@ -37,8 +34,8 @@ class Material:
     Attributes:
         sources: transcripts and surveys, in a fixed order.
         asides: (file, "guide" | "participants" | "ignore") of the files that are no document.
-        skipped: (file, reason) of files that are not read.
         rosters: lists of participants; the last may say of nobody where she belongs, and give names only.
+        skipped: (file, reason) of files that are not read.
         failures: guides and lists that the sheet calls so and that cannot be read.
         notes: sentences on the sheets, for the person who wrote them.
     """
@@ -59,42 +56,28 @@ def open_material(inputs: Sequence[Path]) -> Material:
         InputError, SheetError, NothingToAnalyse: as `search`.
     """
     found = search(inputs)
-    sources: list[Source] = []
+    kinds = [(source, source.declared.kind or _aside_kind(source)) for source in found.sources]
+    sources = tuple(source for source, kind in kinds if kind not in ASIDE_KINDS)
     guides: list[Guide] = []
     rosters: list[Roster] = []
-    lists: list[Source] = []
     unplaced: list[Roster] = []
     asides: list[tuple[Source, str]] = []
     failures: list[tuple[Source, SourceError]] = []
-    for source in found.sources:
-        kind = source.declared.kind or _aside_kind(source)
-        if kind not in ASIDE_KINDS:
-            sources.append(source)
-            continue
+    for source, kind in kinds:
         try:
             if kind == "guide":
                 guides.append(read_guide(_content(source.path), file=source.path.name))
             elif kind == "participants":
-                lists.append(source)
-                continue
-            asides.append((source, kind))
+                roster = _roster(source)
+                unplaced.append(roster)  # if it fails, its names are replaced where they are spoken all the same
+                rosters.append(placed(roster, source, sources))
+                unplaced.pop()
+            if kind in ASIDE_KINDS:
+                asides.append((source, kind))
         except SourceError as failure:
             failures.append((source, failure))
-    for source in lists:
-        wanted = source.declared.attribute_columns
-        try:
-            roster = read_roster(_content(source.path), file=source.path.name, attribute_columns=wanted)
-        except SourceError as failure:
-            failures.append((source, failure))
-            continue
-        try:
-            rosters.append(_placed(roster, source, sources))
-            asides.append((source, "participants"))
-        except SourceError as failure:
-            failures.append((source, failure))
-            unplaced.append(roster)  # its names are replaced where they are spoken all the same
     return Material(
-        sources=tuple(sources),
+        sources=sources,
         guides=tuple(guides),
         rosters=(*rosters, *unplaced),
         asides=tuple(asides),
@@ -102,6 +85,11 @@ def open_material(inputs: Sequence[Path]) -> Material:
         failures=tuple(failures),
         notes=found.notes,
     )
+
+
+def _roster(source: Source) -> Roster:
+    wanted = source.declared.attribute_columns
+    return read_roster(_content(source.path), file=source.path.name, attribute_columns=wanted)
 
 
 def read_document(source: Source, material: Material, *, key: Callable[[str], str]) -> Document:
@@ -141,36 +129,6 @@ def completed(
         return replace(document, warnings=(*document.warnings, "No question of the topic guide was found in it."))
     question = pd.Series(best, index=document.turns.index, dtype=object)
     return replace(document, turns=document.turns.assign(question=question))
-
-
-def _placed(roster: Roster, source: Source, sources: Sequence[Source]) -> Roster:
-    """`roster` with a group or file for each of its people: P1 of one group is not P1 of another.
-
-    Where no column says it: the group that the sheet gives the list, the transcript that the list is named after, or
-    the only one in its folder.
-
-    Raises:
-        SourceError: it cannot be told whose people they are.
-    """
-    if all(entry.where for entry in roster.people):
-        return roster
-    talks = [s.path for s in sources if s.declared.kind != "responses" and s.path.suffix[1:].lower() not in _DATA]
-    named_after = [path.stem for path in talks if lexicon.fold(path.stem) in lexicon.fold(source.path.stem)]
-    beside = {without_part(path.stem) for path in talks if path.parent == source.path.parent}
-    if source.declared.group_id:
-        places = {source.declared.group_id}
-    elif named_after:
-        places = set(named_after)
-    elif len(beside) == 1:
-        places = beside | {path.stem for path in talks if path.parent == source.path.parent}
-    else:
-        raise SourceError(
-            roster.file,
-            "it does not say of which group its people are.",
-            "Add a column group to it, or give it a group_id in documents.csv.",
-        )
-    where = frozenset(map(lexicon.fold, places))
-    return replace(roster, people=tuple(replace(e, where=e.where or where) for e in roster.people))
 
 
 def _aside_kind(source: Source) -> str:
