@@ -43,6 +43,7 @@ class Inspection:
         unused_columns: survey columns that are neither open questions nor attributes.
         problem: why the file cannot be analysed.
         skipped: the file is of a kind that is not read; nothing is wrong with it.
+        marks: how many marks of the transcriber stand in it, by kind.
         source: the file with what the sheet says of it.
         sheet_columns: a survey's columns as documents.csv names them.
     """
@@ -76,6 +77,7 @@ class Inspection:
     platform: str = ""
     unused_columns: tuple[str, ...] = ()
     sheet_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    marks: dict[str, int] = field(default_factory=dict)
     source: Source | None = field(default=None, repr=False, compare=False)
 
 
@@ -154,7 +156,8 @@ def _understood(document: Document, languages: Sequence[str], *, source: Source 
     people = said[said["role"] == "participant"]
     survey = document.kind == "responses"
     moderators = said.loc[said["role"] == "moderator", "speaker"].drop_duplicates().tolist()
-    shown = said[said["role"] != "note"].head(PREVIEW)
+    spoken = said[said["role"] != "note"]
+    shown = (spoken if len(spoken) else said).head(PREVIEW)
     present = document.participants["present"].astype(bool)
     cities = spelling_counts(document.participants["city"].dropna().tolist() if survey else [document.city])
     return Inspection(
@@ -184,6 +187,7 @@ def _understood(document: Document, languages: Sequence[str], *, source: Source 
         platform=document.platform,
         unused_columns=document.unused_columns,
         sheet_columns=document.sheet_columns,
+        marks=dict(document.marks),
         source=source,
     )
 
