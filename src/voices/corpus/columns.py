@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voices.corpus.attributes import attribute_name, is_city
-from voices.corpus.cells import UUID, identifies, is_open
+from voices.corpus.cells import UUID, identifies, is_open, names_somebody
 from voices.corpus.documents import Declared
 from voices.corpus.exports import Table, short_name
 from voices.corpus.lexicon import fold
@@ -69,7 +69,7 @@ def understand_columns(table: Table, *, declared: Declared, file: str) -> Column
     named = [find_column(table, name, file=file) for name in declared.text_columns]
     listed = [find_column(table, name, file=file) for name in declared.attribute_columns]
     known = [attribute_name(table.short[i], table.labels[i], values[i]) for i in range(len(table.header))]
-    attributes = {known[i] or table.header[i]: i for i in listed if i != city}
+    attributes = {known[i] or table.header[i]: i for i in listed if i != city and not names_somebody(values[i])}
     questions, unused = list(named), []
     dropped = [identity] if identity is not None else []  # its values become pseudonyms and are not kept
     for i, name in enumerate(table.short):
@@ -77,7 +77,7 @@ def understand_columns(table: Table, *, declared: Declared, file: str) -> Column
             continue
         if known[i] and not listed and known[i] not in attributes:
             attributes[known[i]] = i
-        elif name in own or identifies(name, values[i]):
+        elif name in own or i in listed or identifies(name, values[i]):
             dropped.append(i)
         elif not named and is_open(values[i]):
             questions.append(i)

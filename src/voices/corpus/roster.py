@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from voices.corpus import labels, lexicon
 from voices.corpus.attributes import attribute_name, attribute_value
+from voices.corpus.cells import names_somebody
 from voices.corpus.content import Content, Grid
 from voices.corpus.documents import PARTICIPANT_COLUMNS, Document
 from voices.corpus.grids import transcript_layout
@@ -151,7 +152,7 @@ def _columns(grid: Grid, wanted: Sequence[str] = ()) -> _Columns:
     folded = {fold(name).replace("_", " ") for name in wanted}
     for i, word in enumerate(header):
         known = attribute_name(word, "", values[i])
-        if i != speaker and i not in (*names, *where) and (known or word in folded):
+        if i != speaker and i not in (*names, *where) and (known or (word in folded and not names_somebody(values[i]))):
             attributes.setdefault(known or word.replace(" ", "_"), i)
     present = next((i for i, word in enumerate(header) if word in _PRESENT), None)
     return _Columns(speaker, bool(labelled), tuple(names), tuple(where), present, attributes)
