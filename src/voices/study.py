@@ -83,7 +83,7 @@ def read_study(
     batches: dict[str, Batch] = {}
     hashes: dict[str, str] = {}
     failures: list[SourceError] = imported.failures
-    failures.extend(material.failures)
+    failures.extend(failure for _, failure in material.failures)
     synthetic: list[bool] = []
     for document, source in _documents(material, imported, on_progress):
         document_id = name_document(document, taken=batches, key=key)
@@ -99,7 +99,7 @@ def read_study(
     study = _join(list(batches.values()), hashes, all(synthetic), failures, list(material.skipped))
     codings, codebook = imported.tables([batch.codings for batch in batches.values()], key=key)
     names = {document_id: batch.names for document_id, batch in batches.items()} if keep_names else {}
-    warnings = (*imported.notes(), *_unsettled(study))
+    warnings = (*imported.notes(), *_set_apart(material), *_unsettled(study))
     return replace(study, codings=codings, codebook=codebook, warnings=warnings, names=names)
 
 
@@ -173,6 +173,13 @@ def _join(
         codebook=empty("codebook"),
         warnings=(),
     )
+
+
+def _set_apart(material: Material) -> tuple[str, ...]:
+    """Files that were not analysed because they tell of others: said, since that may have been guessed wrongly."""
+    counts = Counter(kind for _, kind in material.asides)
+    names = {"guide": "a topic guide", "participants": "a list of participants", "ignore": "to be ignored"}
+    return tuple(f"{counts[kind]} file(s) were taken as {name}." for kind, name in names.items() if counts[kind])
 
 
 def _unsettled(study: Study) -> tuple[str, ...]:
