@@ -10,13 +10,14 @@ from voices.corpus import labels
 from voices.corpus.content import LEFT_OUT, Content, Grid, Line
 from voices.corpus.documents import TURN_COLUMNS
 from voices.corpus.grids import header_lines, lines_of, transcript_layout
-from voices.corpus.header import Header, read_header
+from voices.corpus.header import Header, moderator_named, read_header
 from voices.corpus.heads import heads
 from voices.corpus.learning import frequent_labels, learn
 from voices.corpus.lexicon import fold
 from voices.corpus.moderator import guess_moderator, with_moderator
 from voices.corpus.notes import read_notes
 from voices.corpus.people import Person, participants_frame, table_people
+from voices.corpus.stamped import name_stamped
 from voices.corpus.turns import Turn, build_turns, shown_as
 from voices.corpus.vocabulary import Vocabulary
 from voices.errors import SourceError
@@ -51,7 +52,8 @@ def read_transcript(content: Content, *, file: str, city: str | None) -> Transcr
 
 
 def _read(content: Content, *, file: str, city: str | None) -> Transcript:
-    lines, comments, people = _arrange(content)
+    arranged, comments, people = _arrange(content)
+    lines = name_stamped(arranged)
     frequent = frequent_labels(lines)
     comment_header = read_header(comments)
     block = _header_of_lines(lines, frequent)
@@ -67,7 +69,8 @@ def _read(content: Content, *, file: str, city: str | None) -> Transcript:
     place = city or header.values.get("city")
     warnings = [*content.warnings, *_said_of(content.left_out)]
     if not any(turn.role == "participant" for turn in turns):
-        notes = [] if any(turn.role == "moderator" for turn in turns) else read_notes(lines)
+        asked = [line for line in body if vocabulary.understand(line.text) and not moderator_named(line.text)]
+        notes = [] if asked else read_notes([line for line in lines if not moderator_named(line.text)])
         if not notes:
             raise SourceError(
                 file,
@@ -162,6 +165,11 @@ def _participants(
     heard_by_key = {turn.key: turn for turn in turns}
     for person in listed:
         label = vocabulary.label(person.speaker)
+        if label.kind == "numbered" and not label.word:
+            # A list numbered 1, 2, ...: these are P1, P2, ... where labels have numbers, else nobody knows whose.
+            if not vocabulary.has_numbers:
+                continue
+            label = vocabulary.label(f"P{label.number}")
         turn = heard_by_key.get(label.key) or heard_as.get(fold(person.speaker))
         key = turn.key if turn else label.key
         if key in moderators or label.kind in ("moderator", "note"):

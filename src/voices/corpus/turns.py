@@ -26,6 +26,12 @@ _HEAD = 200
 """Characters in which a label ends, with what stands beside it."""
 
 _INSIDE = re.compile(r"(?<=[.?!…»”\"\])])\s+(?=[^\s:.?!…\[\]()][^:?!…\[\]()]{0,40}(?:\([^()]{0,60}\)\s*)?:\s)")
+_OVER = re.compile(
+    r"\W*(?:end|fin|final|mwisho|tamati|tugadi|oxiri|тугади|охири|конец)\b.{0,20}(?:recording|transcript|interview|audio|"
+    r"session|grabaci|transcripci|entrevista|sesi|rekodi|mahojiano|nakala|yozuv|suhbat|ёзув|суҳбат|запис|интервью|"
+    r"расшифровк).{0,12}$",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"[\W_]*(?:end|fin|final|mwisho|tamati|tugadi|oxiri|тугади|охири|конец)\b.{0,40}", re.IGNORECASE | re.DOTALL
 )
@@ -173,7 +179,8 @@ def _without_tail(lines: Sequence[Line]) -> Sequence[Line]:
         text = line.text.strip()
         key = header_key(text)
         closing = len(text) <= 60 and _END.fullmatch(text) and (text.startswith(("[", "(", "*", "-")) or len(text) < 30)
-        if line.speaker or line.caption or not line.starts_block or not (closing or (key and key[0] == "other")):
+        apart = line.starts_block and (closing or (key and key[0] == "other"))
+        if line.speaker or line.caption or not (apart or _OVER.match(text)):
             break
         end -= 1
     return lines[:end]

@@ -23,8 +23,8 @@ STRONG = ("colon", "time")
 CERTAIN = ("colon", "time", "bracket")
 ROLE_FORMS = {
     "participant": ("colon", "time", "bracket", "dash", "tab", "dot", "alone"),
-    "moderator": ("colon", "time", "bracket", "dash", "tab", "alone"),
-    "nobody": ("colon", "time"),
+    "moderator": ("colon", "time", "bracket", "dash", "tab", "dot", "alone"),
+    "nobody": ("colon", "time", "dash", "tab", "alone"),
     "note": ("colon", "bracket"),
     "section": ("colon",),
 }
@@ -82,7 +82,9 @@ class Vocabulary:
 
     def _accepts(self, head: Head, label: Label, *, starts_block: bool) -> bool:
         if label.kind in ROLE_FORMS:
-            if head.form not in ROLE_FORMS[label.kind] or (head.form == "dot" and label.number is None):
+            if head.form not in ROLE_FORMS[label.kind]:
+                return False
+            if head.form == "dot" and label.number is None and label.kind != "moderator":
                 return False
             # Everyday words (group, all, note, woman): in small letters they are the break of a wrapped line.
             is_word = label.kind in ("nobody", "note", "section") or (
