@@ -38,9 +38,15 @@ MIN_SHARE_OF_SMALL = 0.5
 MIN_TURNS_A_NUMBER = 2
 """Lines that a number by itself heads on average where it is a person. Numbered questions come once."""
 
-_OF_NUMBERS = {True: CERTAIN, False: (*CERTAIN, "tab", "dash")}
+MIN_SHARE_OF_SPACE = 0.6
+"""A label set off by nothing (`P3 text`) is one where this share of lines or paragraphs has it, and none a colon:
+in notes people write `P3 said that ...`."""
+
+_OF_NUMBERS = {True: CERTAIN, False: (*CERTAIN, "tab", "dash", "sign")}
 """Forms that teach: of words before numbers, and of numbers by themselves, which must come back anyway."""
 
+_NAMING = ("name", "numbered")
+_OF_CODES = ("colon", "bracket", "tab", "time", "dash", "sign", "space")
 _MALE_AND_FEMALE = frozenset("fhwgжзэ")
 
 Parsed = Sequence[Sequence[tuple[Head, Label]]]
@@ -52,6 +58,7 @@ def learn(lines: Sequence[Line], *, listed: Collection[str] = ()) -> Vocabulary:
     parsed = [[(head, labels.parse(head.label)) for head in _heads_of(line)] for line in lines]
     words = _numbered_words(parsed)
     names, weak = _names(parsed, listed={fold(name) for name in listed})
+    names |= _screen_names(lines, parsed)
     draft = Vocabulary(
         names,
         weak,
@@ -93,11 +100,20 @@ def _settle_forms(lines: Sequence[Line], vocabulary: Vocabulary) -> Vocabulary:
     counts = Counter(head.form for head, label in found if label.is_role)
     certain = sum(counts[form] for form in CERTAIN)
     enough = max(MIN_LINES, MIN_SHARE_OF_FORM * certain)
+    forms = {form for form, n in counts.items() if n >= enough}
+    if certain or counts["space"] < MIN_SHARE_OF_SPACE * _blocks(lines):
+        forms.discard("space")
     return replace(
         vocabulary,
-        forms=frozenset(form for form, n in counts.items() if n >= enough),
+        forms=frozenset(forms),
         speakers=frozenset(label.key for head, label in found if head.form in CERTAIN),
     )
+
+
+def _blocks(lines: Sequence[Line]) -> int:
+    """Blocks where blank lines or paragraphs part them, else lines."""
+    blocks = sum(line.starts_block for line in lines)
+    return blocks if blocks > 1 else len(lines)
 
 
 def _heads_of(line: Line) -> Iterator[Head]:
@@ -144,7 +160,7 @@ def _codes(parsed: Parsed, words: frozenset[str]) -> frozenset[str]:
     for candidates in parsed:
         for head, label in candidates:
             folded = fold(head.label).strip(" .")
-            if folded in MODERATOR_CODES and head.form in ("colon", "bracket", "tab", "time", "dash"):
+            if folded in MODERATOR_CODES and head.form in _OF_CODES:
                 counts[folded] += 1
             numbered_people = numbered_people or (label.kind == "participant" and label.number is not None)
             if label.number is not None and label.word:
@@ -161,12 +177,32 @@ def _codes(parsed: Parsed, words: frozenset[str]) -> frozenset[str]:
     return frozenset(codes)
 
 
+def _screen_names(lines: Sequence[Line], parsed: Parsed) -> frozenset[str]:
+    """What stands before a colon in captions without being a name: `iPhone de Rosa`, a telephone number."""
+    counts = Counter(
+        label.name
+        for line, candidates in zip(lines, parsed, strict=True)
+        if line.caption and not line.speaker
+        for head, label in candidates[:1]
+        if head.form == "colon" and label.kind == "unknown"
+    )
+    return frozenset(
+        word
+        for word, n in counts.items()
+        if n >= (MIN_LINES if any(character.isdigit() for character in word) else MIN_LINES_WEAK)
+    )
+
+
 def _names(parsed: Parsed, *, listed: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
     strong: Counter[str] = Counter()
     weak: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for candidates in parsed:
-        seen = {(label.name, head.form in STRONG) for head, label in candidates if label.kind in ("name", "numbered")}
+        seen = {
+            (label.name, head.form in STRONG)
+            for head, label in candidates
+            if label.kind in _NAMING and head.form != "space"
+        }
         for word, is_strong in seen:
             (strong if is_strong else weak)[word] += 1
         small.update(

@@ -10,12 +10,13 @@ from voices.corpus import labels
 from voices.corpus.content import LEFT_OUT, Content, Grid, Line
 from voices.corpus.documents import TURN_COLUMNS
 from voices.corpus.grids import header_lines, lines_of, transcript_layout
-from voices.corpus.header import Header, moderator_named, read_header
+from voices.corpus.header import Header, header_key, moderator_named, read_header
 from voices.corpus.heads import heads
 from voices.corpus.learning import frequent_labels, learn
 from voices.corpus.lexicon import fold
 from voices.corpus.moderator import guess_moderator, with_moderator
 from voices.corpus.notes import read_notes
+from voices.corpus.numbered import without_line_numbers
 from voices.corpus.people import Person, participants_frame, table_people
 from voices.corpus.stamped import name_stamped
 from voices.corpus.turns import Turn, build_turns, shown_as
@@ -53,7 +54,7 @@ def read_transcript(content: Content, *, file: str, city: str | None) -> Transcr
 
 def _read(content: Content, *, file: str, city: str | None) -> Transcript:
     arranged, comments, people = _arrange(content)
-    lines = name_stamped(arranged)
+    lines = name_stamped(without_line_numbers(arranged))
     frequent = frequent_labels(lines)
     comment_header = read_header(comments)
     block = _header_of_lines(lines, frequent)
@@ -139,13 +140,20 @@ def _open_grid(grid: Grid, people: list[Person]) -> tuple[list[Line], list[str]]
     if found := table_people(grid.rows):
         people.extend(found)
         return [], []
-    layout = transcript_layout(grid)
+    layout = None if _is_header(grid) else transcript_layout(grid)
     if layout is not None:
         return lines_of(grid, layout), header_lines(grid.rows[: max(layout.first_row - 1, 0)])
     if all(sum(bool(cell.strip()) for cell in row) <= 2 for row in grid.rows):
         return [], header_lines(grid.rows)
     # One cell a line: a table used for its looks may hold labelled lines.
     return [Line(part.strip()) for row in grid.rows for cell in row for part in cell.split("\n") if part.strip()], []
+
+
+def _is_header(grid: Grid) -> bool:
+    """Whether a table is a header block: keys and values, most keys known."""
+    rows = [[cell.strip() for cell in row if cell.strip()] for row in grid.rows]
+    known = sum(len(row) == 2 and bool(header_key(f"{row[0].rstrip(':：')}: {row[1]}")) for row in rows)
+    return all(len(row) <= 2 for row in rows) and 2 * known > len(rows)
 
 
 def _turns_frame(turns: Sequence[Turn]) -> pd.DataFrame:

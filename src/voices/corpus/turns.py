@@ -96,8 +96,8 @@ def _opened(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
     for line in lines:
         start = 0
         for match in _INSIDE.finditer(line.text) if not line.speaker else ():
-            if timecodes.is_timecode(line.text[start : match.start()]):
-                continue
+            if not any(character.isalpha() for character in line.text[start : match.start()]):
+                continue  # a time, or the number of the turn
             found = vocabulary.understand(line.text[match.end() : match.end() + _HEAD])
             if found and found[0].form == "colon" and _is_known(found[1], vocabulary):
                 yield replace(
