@@ -45,6 +45,9 @@ in notes people write `P3 said that ...`."""
 _OF_NUMBERS = {True: CERTAIN, False: (*CERTAIN, "tab", "dash", "sign")}
 """Forms that teach: of words before numbers, and of numbers by themselves, which must come back anyway."""
 
+_PAIRS = (frozenset("fm"), frozenset("wm"), frozenset("mh"), frozenset("жм"), frozenset("аэ"))
+"""Letters of the two genders in one document: then M1 is a man."""
+
 _NAMING = ("name", "numbered")
 _OF_CODES = ("colon", "bracket", "tab", "time", "dash", "sign", "space")
 _MALE_AND_FEMALE = frozenset("fhwgжзэ")
@@ -74,6 +77,10 @@ def _is_number(head: Head, label: Label) -> bool:
     return label.kind == "participant" and label.number is not None and head.form in CERTAIN
 
 
+def _is_timed_name(head: Head) -> bool:
+    return is_timed(head) and labels.is_name_like(head.label)
+
+
 def _with_single_names(lines: Sequence[Line], vocabulary: Vocabulary) -> Vocabulary:
     """`vocabulary` with what it says of names that stand once."""
     found = [(line, pair) for line in lines if (pair := vocabulary.understand(line.text))]
@@ -88,7 +95,7 @@ def _with_single_names(lines: Sequence[Line], vocabulary: Vocabulary) -> Vocabul
     return replace(
         vocabulary,
         has_blocks=has_blocks,
-        takes_timed=sum(is_timed(head) for head in named) >= MIN_LINES_WEAK,
+        takes_timed=sum(any(map(_is_timed_name, heads(line.text))) for line in lines) >= MIN_LINES_WEAK,
         once_forms=frozenset(forms) if named and full else frozenset(),
         name_forms=frozenset(forms) if len(named) > len(found) / 2 else frozenset(),
     )
@@ -140,10 +147,11 @@ def _numbered_words(parsed: Parsed) -> frozenset[str]:
         for head, label in candidates:
             if label.kind == "numbered" and label.number is not None and head.form in _OF_NUMBERS[bool(label.word)]:
                 lines[label.word][label.number] += 1
+    pairs = {letter for pair in _PAIRS if pair <= lines.keys() for letter in pair}
     return frozenset(
         word
         for word, seen in lines.items()
-        if len(seen) >= MIN_LINES and (word or seen.total() >= MIN_TURNS_A_NUMBER * len(seen))
+        if word in pairs or (len(seen) >= MIN_LINES and (word or seen.total() >= MIN_TURNS_A_NUMBER * len(seen)))
     )
 
 

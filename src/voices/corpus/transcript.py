@@ -65,12 +65,16 @@ def _read(content: Content, *, file: str, city: str | None) -> Transcript:
         moderators=(*block.moderators, *comment_header.moderators),
     )
     body = lines[block.length :]
-    vocabulary = learn(body, listed=[person.speaker for person in header.people] + list(header.moderators))
-    turns = build_turns(body, vocabulary, moderators=header.moderators)
+    # `Moderadora: Ana Ruiz` in the header is Ana in the talk.
+    moderators = [*header.moderators, *(name.split()[0] for name in header.moderators)]
+    vocabulary = learn(body, listed=[person.speaker for person in header.people] + moderators)
+    turns = build_turns(body, vocabulary, moderators=moderators)
     place = city or header.values.get("city")
     warnings = [*content.warnings, *_said_of(content.left_out)]
     if not any(turn.role == "participant" for turn in turns):
-        asked = [line for line in body if vocabulary.understand(line.text) and not moderator_named(line.text)]
+        # `Facilitator: JK` at the head of notes is no speech.
+        heard = [(line, vocabulary.understand(line.text)) for line in body if not moderator_named(line.text)]
+        asked = any(line.speaker or (found and found[1].kind == "moderator") for line, found in heard)
         notes = [] if asked else read_notes([line for line in lines if not moderator_named(line.text)])
         if not notes:
             raise SourceError(
