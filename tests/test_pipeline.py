@@ -1,4 +1,7 @@
-"""The whole pipeline, on the sample and without a model: the order of what is given changes nothing."""
+"""The whole pipeline: the order of what is given changes nothing, and every offset holds.
+
+Once on some files of the sample without a model, once on all of it with the encoder that ships.
+"""
 
 from __future__ import annotations
 
@@ -18,32 +21,42 @@ from voices.schema import TABLES
 from voices.steps import Tools
 
 SAMPLE = Path(__file__).parents[1] / "corpora" / "sample"
-FILES = ("MAT-02.txt", "IZT-02.vtt", "TAS-03.docx", "responses.csv")
 HASHING = make_config({"encoder": {"model": "hashing"}})
+CASES = {
+    "hashing": (HASHING, ["MAT-02.txt", "IZT-02.vtt", "TAS-03.docx", "responses.csv"]),
+    "model": (make_config({}), sorted(path.name for path in SAMPLE.iterdir())),
+}
 
 
-def copy_sample(folder: Path, *, shuffled: bool) -> list[Path]:
+def copy_sample(folder: Path, names: list[str], *, shuffled: bool) -> list[Path]:
+    """A folder of the sample's files; shuffled: the files one by one from the last, rows in another order."""
     folder.mkdir()
-    for name in FILES:
+    for name in names:
         shutil.copy(SAMPLE / name, folder / name)
-    if shuffled:
-        with (folder / "responses.csv").open(encoding="utf-8", newline="") as handle:
-            head, *rows = list(csv.reader(handle))
-        random.Random(4).shuffle(rows)
-        with (folder / "responses.csv").open("w", encoding="utf-8", newline="") as handle:
-            csv.writer(handle).writerows([head, *rows])
-    paths = [folder / name for name in FILES]
-    return paths[::-1] if shuffled else paths
+    if not shuffled:
+        return [folder]
+    for table in folder.glob("*.csv"):
+        shuffle_rows(table)
+    return sorted((path for path in folder.iterdir() if path.name != "documents.csv"), reverse=True)
 
 
-@pytest.fixture(scope="module")
-def runs(tmp_path_factory: pytest.TempPathFactory) -> list[Run]:
+def shuffle_rows(table: Path) -> None:
+    with table.open(encoding="utf-8", newline="") as handle:
+        head, *rows = list(csv.reader(handle))
+    random.Random(4).shuffle(rows)
+    with table.open("w", encoding="utf-8", newline="") as handle:
+        csv.writer(handle).writerows([head, *rows])
+
+
+@pytest.fixture(scope="module", params=["hashing", pytest.param("model", marks=pytest.mark.model)])
+def runs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Run]:
+    config, names = CASES[request.param]
     base = tmp_path_factory.mktemp("pipeline")
     made = []
     for name, shuffled in (("one", False), ("other", True)):
-        inputs = copy_sample(base / f"in-{name}", shuffled=shuffled)
+        inputs = copy_sample(base / f"in-{name}", names, shuffled=shuffled)
         tools = Tools(cache=base / f"cache-{name}")
-        made.append(analyse(*inputs, out=base / name, config=HASHING, study_key=base / "study.key", tools=tools))
+        made.append(analyse(*inputs, out=base / name, config=config, study_key=base / "study.key", tools=tools))
     return made
 
 

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from voices.amend import purge, withdraw
     from voices.config import Config, read_config
     from voices.errors import VoicesError
     from voices.inspection import inspect
@@ -20,7 +21,18 @@ if TYPE_CHECKING:
     from voices.report import summary
     from voices.run import Run, open_run
 
-__all__ = ["Config", "Run", "VoicesError", "analyse", "inspect", "open_run", "read_config", "summary"]
+__all__ = [
+    "Config",
+    "Run",
+    "VoicesError",
+    "analyse",
+    "inspect",
+    "open_run",
+    "purge",
+    "read_config",
+    "summary",
+    "withdraw",
+]
 
 _HOMES = {
     "Config": "config",
@@ -29,8 +41,10 @@ _HOMES = {
     "analyse": "pipeline",
     "inspect": "inspection",
     "open_run": "run",
+    "purge": "amend",
     "read_config": "config",
     "summary": "report",
+    "withdraw": "amend",
 }
 
 

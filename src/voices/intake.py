@@ -6,33 +6,44 @@ after this module sees the original text, a name, or a respondent's id.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from voices.codings import redacted_codings
 from voices.corpus import Document
+from voices.duplicates import repeated_answers
 from voices.keys import keyed_id
-from voices.language import clean_text, exclusion, tag_languages
+from voices.language import clean_text, exclusion, fold, tag_languages
+from voices.layout import lay_out, source_hash
 from voices.privacy import gate, redact
+from voices.schema import TABLES
 
 if TYPE_CHECKING:
     import pandas as pd
 
 UNNAMED = {"moderator": "M", "note": "N", "participant": "U"}  # speaker ids where the source has no label
+_DOCUMENT_COLUMNS = frozenset(TABLES["documents"].column_names)
 OWN_COLUMNS = ("speaker", "label", "city", "present")  # of Document.participants; the others are attributes
-REPEATED_WORDS = 8  # two respondents may well both say "theft at night", hardly the same long answers
 
 
 @dataclass(frozen=True)
 class Batch:
-    """One source after the gate: rows of four tables, and the text that offsets count in."""
+    """One source after the gate: rows of six tables, and the text that offsets count in.
+
+    `names` (pseudonym -> what stood there) is the one thing in here that is original: for the
+    key file, where one is asked for, and for nothing else.
+    """
 
     document: dict[str, Any]
     participants: pd.DataFrame
     utterances: pd.DataFrame
     redactions: pd.DataFrame
+    candidates: pd.DataFrame
     source_text: str
+    codings: pd.DataFrame
+    names: dict[str, str] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -52,13 +63,15 @@ class _Context:
             return f"r{keyed_id(self.key, 'respondent', speaker)}"
         if label or not speaker or role == "moderator":
             return label or UNNAMED[role]
-        return f"s{keyed_id(self.key, 'speaker', self.group_id or self.document_id, speaker.casefold(), length=6)}"
+        return f"s{keyed_id(self.key, 'speaker', self.group_id or self.document_id, fold(speaker), length=6)}"
 
     def participant_id(self, speaker_id: str) -> str:
         return f"{self.group_id or self.document_id}:{speaker_id}"
 
 
-def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequence[str]) -> Batch:
+def take_in(
+    document: Document, *, document_id: str, key: bytes, languages: Sequence[str], people: Sequence[str] = ()
+) -> Batch:
     """One source as read -> a batch that holds no original.
 
     Args:
@@ -66,20 +79,22 @@ def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequ
         document_id: its id in the run, already through the name gate.
         key: the study key, for ids of respondents and of speakers who are named.
         languages: the study's languages.
+        people: names to be replaced in it besides those of its speakers.
     """
     region = country_code(document.country)
     context = _Context(
         document_id=document_id,
-        group_id=_maybe(document.group_id, lambda text: gate(text, region=region)),
+        # A transcript that names no group is one of its own; only respondents have none.
+        group_id=_maybe(document.group_id, lambda text: _group_id(text, gate(text, region=region), key)) or document_id,
         city=_maybe(document.city, lambda text: gate(text, region=region)),
         is_survey=document.kind == "responses",
         key=key,
-        gate=lambda text: gate(text, region=region),
+        gate=cache(lambda text: gate(text, region=region)),  # a survey's question stands in every row
     )
     turns = _turns(document, context)
     turns = tag_languages(turns, languages=languages, declared=document.languages)
-    redacted = redact(turns, speaker_names=_names(document), region=region)
-    utterances, source_text = _lay_out(turns.assign(text=redacted.text))
+    redacted = redact(turns, speaker_names=[*_names(document), *people], region=region)
+    utterances, source_text = lay_out(turns.assign(text=redacted.text))
     utterances["text_clean"] = [
         clean_text(text, lang) for text, lang in zip(utterances["text"], utterances["lang"], strict=True)
     ]
@@ -90,8 +105,22 @@ def take_in(document: Document, *, document_id: str, key: bytes, languages: Sequ
         participants=participants,
         utterances=utterances.drop(columns=["speaker"]),
         redactions=redacted.redactions.assign(document_id=document_id),
+        candidates=redacted.candidates.assign(document_id=document_id, reviewed=False),
         source_text=source_text,
+        codings=redacted_codings(document, turns, redacted),
+        names={**_speakers(turns), **redacted.names},
     )
+
+
+def _group_id(group: str, gated: str, key: bytes) -> str:
+    """The group's id: as it is called, or, where that holds a name, told from others that hold one."""
+    return gated if gated == group else f"{gated} {keyed_id(key, 'group', group, length=6)}"
+
+
+def _speakers(turns: pd.DataFrame) -> dict[str, str]:
+    """speaker_id -> the label as typed, where the two differ."""
+    pairs = zip(turns["speaker_id"], turns["speaker"], strict=True)
+    return {pseudonym: label for pseudonym, label in pairs if label and label != pseudonym}
 
 
 COUNTRIES = {"MX": "MX", "MEXICO": "MX", "MÉXICO": "MX", "KE": "KE", "KENYA": "KE", "UZ": "UZ", "UZBEKISTAN": "UZ"}
@@ -148,26 +177,12 @@ def _survey_ids(turns: pd.DataFrame, context: _Context) -> pd.DataFrame:
 
 
 def _names(document: Document) -> list[str]:
-    """Names that stand in labels, to be replaced wherever they are spoken too."""
+    """Names that stand in labels and lists, to be replaced wherever they are spoken too."""
     if document.kind == "responses":
         return []
     named = document.turns["speaker"][document.turns["label"] == ""]
     listed = document.participants["speaker"][document.participants["label"] == ""]
-    return sorted({str(name) for name in [*named, *listed] if name})
-
-
-def _lay_out(turns: pd.DataFrame) -> tuple[pd.DataFrame, str]:
-    """The redacted source, one labelled utterance a line, and where each utterance's text lies in it."""
-    lines, starts, at = [], [], 0
-    for speaker, text in zip(turns["speaker_id"], turns["text"], strict=True):
-        head = f"{speaker}: "
-        starts.append(at + len(head))
-        lines.append(f"{head}{text}\n")
-        at += len(lines[-1])
-    lengths = turns["text"].str.len()
-    return turns.assign(char_start=starts, char_end=[s + n for s, n in zip(starts, lengths, strict=True)]), "".join(
-        lines
-    )
+    return sorted({str(name) for name in [*named, *listed, *document.known_names] if name})
 
 
 def _excluded(utterances: pd.DataFrame, *, is_survey: bool) -> list[str]:
@@ -178,13 +193,9 @@ def _excluded(utterances: pd.DataFrame, *, is_survey: bool) -> list[str]:
     ]
     if not is_survey:
         return reasons
-    # A respondent exported twice, or one form sent in twice under two ids.
-    answers = utterances["text_clean"].str.casefold()
-    long = answers.map(lambda text: len(text.split()) >= REPEATED_WORDS)
-    copied = utterances.assign(answer=answers).duplicated(["question", "city", "answer"]) & long
-    again = utterances["again"] > 0 if "again" in utterances else copied
     return [
-        "duplicate" if twice and not reason else reason for reason, twice in zip(reasons, copied | again, strict=True)
+        "duplicate" if twice and not reason else reason
+        for reason, twice in zip(reasons, repeated_answers(utterances), strict=True)
     ]
 
 
@@ -211,6 +222,9 @@ def _participants(document: Document, utterances: pd.DataFrame, context: _Contex
         values = listed[attribute].map(lambda value: None if pd.isna(value) else str(value))
         through = {value: context.gate(value) for value in values.dropna().unique()}
         people[attribute] = values.map(through).to_numpy()
+    for attribute, value in document.attributes.items():
+        if attribute not in people:  # what the sheet says of a group holds for each of its people
+            people[attribute] = context.gate(value)
     people = people.drop_duplicates("participant_id").reset_index(drop=True)
     people["n_turns"] = people["participant_id"].map(turns).fillna(0).astype(int)
     answered = utterances["participant_id"][utterances["text"].str.strip() != ""]
@@ -228,7 +242,7 @@ def _document_row(
         "document_id": context.document_id,
         "kind": document.kind,
         "extension": document.extension,
-        "sha256": hashlib.sha256(source_text.encode("utf-8")).hexdigest(),
+        "sha256": source_hash(source_text),
         "city": context.city,
         "country": document.country,
         "group_id": None if context.is_survey else context.group_id,
@@ -238,6 +252,7 @@ def _document_row(
         "n_participants": int(participants["present"].sum()),
         "languages": ";".join(order),
         "warnings": ";".join(document.warnings),
+        **{name: context.gate(value) for name, value in document.attributes.items() if name not in _DOCUMENT_COLUMNS},
     }
 
 

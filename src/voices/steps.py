@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voices import language
+from voices.codebooks import with_areas
 from voices.config import Config
 from voices.encoder import CachedEncoder, Encoder, open_encoder
 from voices.priorities import (
@@ -22,7 +23,6 @@ from voices.priorities import (
     rank_areas,
 )
 from voices.privacy import DisclosureRule, check_quotes
-from voices.schema import empty
 from voices.study import Study
 from voices.themes import Phrases, Segments, Themes, find_themes, pick_quotes
 
@@ -64,7 +64,7 @@ class Codes:
     warnings: tuple[str, ...]
 
 
-def ready_encoder(config: Config, *, key: bytes, tools: Tools) -> Encoder:
+def ready_encoder(config: Config, *, key: bytes, tools: Tools) -> CachedEncoder:
     """The encoder asked for, behind the cache of this study."""
     encoder = tools.encoder or open_encoder(config.encoder.model)
     return CachedEncoder(encoder, tools.cache or default_cache(), key)
@@ -78,13 +78,18 @@ def default_cache() -> Path:
 
 def encode(study: Study, frame: AreaFrame, encoder: Encoder, *, on_progress: Callable[[int, int], None]) -> Vectors:
     """Vectors of every utterance, segment and phrase, each different text encoded once."""
-    langs = study.utterances.set_index("utterance_id")["lang"].reindex(study.segments["utterance_id"])
-    segments = [language.clean_text(t, g) for t, g in zip(study.segments["text"], langs, strict=True)]
+    segments = segment_texts(study)
     utterances = study.utterances["text_clean"].tolist()
     phrases = [phrase for _, _, phrase in frame.anchors]
     vectors = encoder.encode([*utterances, *segments, *phrases], on_progress=on_progress)
     first, second = len(utterances), len(utterances) + len(segments)
     return Vectors(vectors[:first], vectors[first:second], vectors[second:], segments)
+
+
+def segment_texts(study: Study) -> list[str]:
+    """The segments' texts as they are encoded: cleaned as the language of their utterance asks."""
+    langs = study.utterances.set_index("utterance_id")["lang"].reindex(study.segments["utterance_id"])
+    return [language.clean_text(t, g) for t, g in zip(study.segments["text"], langs, strict=True)]
 
 
 def code(study: Study, vectors: Vectors, encoder: Encoder, coder: Coder) -> Codes:
@@ -194,6 +199,7 @@ def quote(
         utterances=study.utterances,
         participants=study.participants,
         redactions=study.redactions,
+        candidates=study.candidates,
         area_codes=codes.area_codes,
         rule=DisclosureRule(k=privacy.k, min_groups=privacy.min_groups, sensitive_areas=privacy.sensitive_areas),
     )
@@ -224,7 +230,7 @@ def rank(study: Study, codes: Codes, themes: Themes, frame: AreaFrame, config: C
     }
 
 
-def tables(study: Study, codes: Codes, themes: Themes) -> dict[str, pd.DataFrame]:
+def tables(study: Study, codes: Codes, themes: Themes, frame: AreaFrame) -> dict[str, pd.DataFrame]:
     """The tables that the stages up to the themes have made, by name."""
     return {
         "documents": study.documents,
@@ -232,11 +238,13 @@ def tables(study: Study, codes: Codes, themes: Themes) -> dict[str, pd.DataFrame
         "utterances": study.utterances,
         "segments": study.segments,
         "redactions": study.redactions,
+        "candidates": study.candidates,
         "area_codes": codes.area_codes,
         "segment_areas": codes.segment_areas,
         "participant_areas": codes.participant_areas,
         "themes": themes.themes,
         "theme_terms": themes.theme_terms,
         "theme_codes": themes.theme_codes,
-        "codings": empty("codings"),
+        "codings": study.codings,
+        "codebook": with_areas(study.codebook, frame),
     }

@@ -25,7 +25,8 @@ def study(people: int = 6, groups: int = 2, survey: bool = False) -> dict[str, p
     return {
         "utterances": utterances,
         "participants": pd.DataFrame({"participant_id": ids, "group_id": group}),
-        "redactions": pd.DataFrame({"utterance_id": [], "start": [], "end": [], "confidence": [], "reviewed": []}),
+        "redactions": redactions(),
+        "candidates": candidates(),
         "area_codes": pd.DataFrame({"utterance_id": [], "area_id": [], "intensity": []}),
     }
 
@@ -42,8 +43,12 @@ def codes(*rows: tuple[str, str, int]) -> pd.DataFrame:
     return pd.DataFrame(list(rows), columns=["utterance_id", "area_id", "intensity"])
 
 
-def redactions(*rows: tuple[str, int, int, float, bool]) -> pd.DataFrame:
-    return pd.DataFrame(list(rows), columns=["utterance_id", "start", "end", "confidence", "reviewed"])
+def redactions(*rows: tuple[str, int, int, str, float, bool]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=["utterance_id", "start", "end", "label", "confidence", "reviewed"])
+
+
+def candidates(*rows: tuple[str, int, int, bool]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=["utterance_id", "start", "end", "reviewed"])
 
 
 @pytest.mark.parametrize(
@@ -69,7 +74,7 @@ def test_check_quotes_counts_a_person_once() -> None:
     assert why(tables) == "too_few_people"
 
 
-@pytest.mark.parametrize("attribute", ["city", "lang", "script"])
+@pytest.mark.parametrize("attribute", ["lang", "script"])
 def test_check_quotes_holds_back_a_rare_attribute(attribute: str) -> None:
     tables = study(8)
     tables["utterances"].loc[0, attribute] = "rare"
@@ -82,6 +87,25 @@ def test_check_quotes_counts_a_missing_city_as_an_attribute_like_others() -> Non
     assert why(tables) == ""
 
 
+@pytest.mark.parametrize(
+    ("cities", "why_not", "told"),
+    [
+        (["A"] * 8, "", "city"),
+        (["B", *["A"] * 7], "", ""),
+        (["A"] * 4 + ["B"] * 4, "", ""),
+        (["A"] * 3, "too_few_people", ""),
+    ],
+)
+def test_check_quotes_tells_the_city_only_where_enough_people_share_it(
+    cities: list[str], why_not: str, told: str
+) -> None:
+    tables = study(len(cities))
+    tables["utterances"]["city"] = cities
+    quotes = pd.DataFrame({"utterance_id": ["u0"], "start": [0], "end": [20]})
+    checked = check_quotes(quotes, **tables, rule=DisclosureRule()).iloc[0]
+    assert (checked["why_not"], checked["told"]) == (why_not, told)
+
+
 def test_check_quotes_takes_other_thresholds() -> None:
     assert why(study(3, 1), DisclosureRule(k=3, min_groups=1)) == ""
 
@@ -89,16 +113,46 @@ def test_check_quotes_takes_other_thresholds() -> None:
 @pytest.mark.parametrize(
     ("row", "reasons"),
     [
-        (("u0", 5, 15, 0.4, False), "unreviewed_candidate"),
-        (("u0", 19, 29, 0.4, False), "unreviewed_candidate"),
-        (("u0", 20, 30, 0.4, False), ""),
-        (("u0", 5, 15, 0.4, True), ""),
-        (("u0", 5, 15, 0.9, False), ""),
-        (("u1", 5, 15, 0.4, False), ""),
+        (("u0", 5, 15, "PERSON", 0.4, False), "unreviewed_candidate"),
+        (("u0", 19, 29, "PERSON", 0.4, False), "unreviewed_candidate"),
+        (("u0", 20, 30, "PERSON", 0.4, False), ""),
+        (("u0", 5, 15, "PERSON", 0.4, True), ""),
+        (("u0", 5, 15, "PERSON", 0.9, False), ""),
+        (("u1", 5, 15, "PERSON", 0.4, False), ""),
     ],
 )
-def test_check_quotes_waits_for_review_of_candidates(row: tuple[str, int, int, float, bool], reasons: str) -> None:
+def test_check_quotes_waits_for_review_of_unsure_redactions(
+    row: tuple[str, int, int, str, float, bool], reasons: str
+) -> None:
     assert why({**study(), "redactions": redactions(row)}) == reasons
+
+
+@pytest.mark.parametrize(
+    ("row", "reasons"),
+    [
+        (("u0", 5, 15, False), "unreviewed_candidate"),
+        (("u0", 20, 30, False), ""),
+        (("u0", 5, 15, True), ""),
+        (("u1", 5, 15, False), ""),
+    ],
+)
+def test_check_quotes_waits_for_review_of_what_was_left(row: tuple[str, int, int, bool], reasons: str) -> None:
+    assert why({**study(), "candidates": candidates(row)}) == reasons
+
+
+@pytest.mark.parametrize(
+    ("labels", "reasons"),
+    [
+        (["PLACE_FINE", "DATE_EXACT"], "place_and_time"),
+        (["ADDRESS", "DATE_EXACT"], "place_and_time"),
+        (["ORG_LOCAL", "PERSON"], ""),
+        (["DATE_EXACT"], ""),
+        (["PLACE_FINE"], ""),
+    ],
+)
+def test_check_quotes_holds_back_a_place_beside_a_date(labels: list[str], reasons: str) -> None:
+    found = [("u0", 2 * n, 2 * n + 1, label, 0.9, False) for n, label in enumerate(labels)]
+    assert why({**study(), "redactions": redactions(*found)}) == reasons
 
 
 @pytest.mark.parametrize(
@@ -143,8 +197,12 @@ def test_check_quotes_leaves_its_arguments_alone() -> None:
 
 
 def test_check_quotes_takes_an_empty_table() -> None:
-    quotes = pd.DataFrame({"utterance_id": [], "start": [], "end": []})
-    assert check_quotes(quotes, **study(), rule=DisclosureRule()).columns.tolist()[-2:] == ["publishable", "why_not"]
+    quotes = pd.DataFrame({"utterance_id": ["u0"], "start": [0], "end": [20]}).iloc[:0]
+    assert check_quotes(quotes, **study(), rule=DisclosureRule()).columns.tolist()[-3:] == [
+        "publishable",
+        "why_not",
+        "told",
+    ]
 
 
 def test_check_quotes_names_a_missing_column() -> None:

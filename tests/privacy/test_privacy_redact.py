@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voices.errors import InputError, TableError
-from voices.privacy import SURE, redact
+from voices.privacy import SURE, find, redact
 from voices.privacy.detect import detect
+from voices.privacy.find import FIND_COLUMNS
 from voices.privacy.fold import fold
 from voices.privacy.redact import REDACTION_COLUMNS
+from voices.privacy.spans import Span, settle
 from voices.privacy.words import Turn
 
 
@@ -202,3 +204,21 @@ def test_redact_leaves_no_original_in_any_case(data: st.DataObject, lang: str, p
         assert fold(part) not in fold(redacted)
     assert phone[-4:] not in redacted
     assert len(result.redactions) == 3
+
+
+def test_find_gives_places_in_the_text_as_it_stands() -> None:
+    turns = document(("es", "Nada."), ("es", "Me llamo Griselda, ¿sí?"))
+    found = find(turns)
+    assert tuple(found.columns) == FIND_COLUMNS
+    assert found[["utterance_id", "start", "end", "label"]].to_numpy().tolist() == [["d:000001", 9, 17, "PERSON"]]
+    assert find(document(("es", "Nada."))).dtypes["start"] == "int64"
+
+
+def test_settle_keeps_candidates_only_where_nothing_is_replaced() -> None:
+    firm, beside, over = (
+        Span(0, 5, "PERSON", "x", 0.9),
+        Span(6, 9, "PERSON", "y", 0.3),
+        Span(4, 9, "PERSON", "z", 0.3),
+    )
+    assert settle([beside, firm]) == [firm, beside]
+    assert settle([over, firm]) == [firm]

@@ -220,7 +220,8 @@ def _themes(tables: Rows, size: Size, draw: random.Random) -> None:
             "quote_id": f"q{n:04d}", "theme_id": code["theme_id"], "area_id": None,
             "utterance_id": turn["utterance_id"], "start": 0, "end": end, "text": text[:end],
             "lang": turn["lang"], "rank": n % 5 + 1, "publishable": good,
-            "why_not": "" if good else "too_few_people;sensitive_area", "translation": None,
+            "why_not": "" if good else "too_few_people;sensitive_area",
+            "told": "city" if good else "", "translation": None,
         })  # fmt: skip
 
 

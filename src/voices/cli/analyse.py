@@ -29,6 +29,14 @@ def analyse(
         typer.Option(metavar="FILE", help="The secret that ids are made with; made if absent.", show_default=False),
     ] = None,
     report_lang: Annotated[Lang, typer.Option(help="The language that the report opens in.")] = Lang.EN,
+    keep_key: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Keep who is [PERSON-2] in this file, encrypted with a passphrase that is asked for.",
+            show_default=False,
+        ),
+    ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Write over an earlier run in RUN.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but problems.")] = False,
     model: Annotated[
@@ -56,11 +64,13 @@ def analyse(
 ) -> None:
     """Analyse transcripts and open answers, and write a run: tables, priorities.json, report.html."""
     from voices.cli.closing import print_closing
+    from voices.cli.passphrase import new_key_file
     from voices.cli.progress import progress
     from voices.cli.settings import Flags, settings
 
     flags = Flags(model=model, themes=themes, granularity=granularity, open_themes=open_themes, seed=seed)
     chosen = settings(config, flags)
+    key_file = None if keep_key is None else new_key_file(keep_key)
     with progress(quiet=quiet) as on_progress:
         from voices import pipeline  # seconds on a cold machine: the bars stand while it loads
 
@@ -71,6 +81,7 @@ def analyse(
             study_key=study_key,
             report_lang=report_lang.value,
             replace=replace,
+            keep_key=key_file,
             on_progress=on_progress,
         )
     if not quiet:

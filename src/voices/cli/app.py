@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from voices.cli.amend import purge, withdraw
 from voices.cli.analyse import analyse
 from voices.cli.failure import reported, silence_libraries
 from voices.cli.inspect import inspect
@@ -29,6 +30,8 @@ app.command("inspect")(reported(inspect))
 app.command("summary")(reported(summary))
 app.command("priorities")(reported(priorities))
 app.command("models")(reported(models))
+app.command("purge")(reported(purge))
+app.command("withdraw")(reported(withdraw))
 
 
 def _version(wanted: bool) -> None:

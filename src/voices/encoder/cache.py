@@ -83,6 +83,10 @@ class CachedEncoder:
         row = {text: i for i, text in enumerate(distinct)}
         return _unit_rows(half[[row[text] for text in texts]])
 
+    def forget(self, texts: Sequence[str]) -> None:
+        """Take the vectors of `texts` out of the cache; those of other models stay, under keys of their own."""
+        self._store.delete([self._key(text) for text in texts])
+
     def _key(self, text: str) -> bytes:
         keyed = self._hmac.copy()
         keyed.update(text.encode("utf-8", errors="surrogatepass"))

@@ -63,6 +63,17 @@ class VectorStore:
 
         self._with_connection(insert, otherwise=None)
 
+    def delete(self, keys: Sequence[bytes]) -> None:
+        """Remove the vectors of `keys` and overwrite where they lay."""
+
+        def remove(connection: sqlite3.Connection) -> None:
+            connection.execute("PRAGMA secure_delete=ON")
+            with connection:
+                connection.executemany("DELETE FROM vectors WHERE key = ?", [(key,) for key in keys])
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # the log holds the pages as they were
+
+        self._with_connection(remove, otherwise=None)
+
     def _with_connection(self, action: Callable[[sqlite3.Connection], T], *, otherwise: T) -> T:
         """What `action` returns; `otherwise` where the file can be neither used nor replaced."""
         for _ in range(2):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from voices.privacy.addresses import find_addresses
 from voices.privacy.contact import find_contacts
 from voices.privacy.dates import find_dates
 from voices.privacy.ids import find_ids
 from voices.privacy.persons import find_persons
+from voices.privacy.phrases import find_phrases
 from voices.privacy.places import find_places
 from voices.privacy.places_caseless import find_places_caseless
-from voices.privacy.spans import Span, resolve
+from voices.privacy.roles import find_roles
+from voices.privacy.spans import REPLACED, Span, settle
 from voices.privacy.spoken import find_spoken
 from voices.privacy.words import Turn
 
@@ -26,6 +28,8 @@ DETECTORS: tuple[Detector, ...] = (
     find_addresses,
     find_places,
     find_places_caseless,
+    find_roles,
+    find_phrases,
     find_persons,
 )
 
@@ -33,16 +37,15 @@ PLACEHOLDER = re.compile(r"\[[A-Z][A-Z_]*(?:-\d+)?\]")
 """What a replacement looks like; text that already holds some is left as it is there."""
 
 
-def detect(turn: Turn, extra: Iterable[Span] = ()) -> list[Span]:
-    """Disjoint finds in text order; `extra` are finds of the document (known names)."""
-    placeholders = [m.span() for m in PLACEHOLDER.finditer(turn.text)] if "[" in turn.text else []
-    return resolve(
-        span
-        for span in (*_all(turn), *extra)
-        if not any(span.start < end and start < span.end for start, end in placeholders)
-    )
+def detect(turn: Turn) -> list[Span]:
+    """Disjoint finds in text order: what is to be replaced."""
+    return [span for span in survey(turn) if span.confidence >= REPLACED]
 
 
-def _all(turn: Turn) -> Iterator[Span]:
-    for detector in DETECTORS:
-        yield from detector(turn)
+def survey(turn: Turn) -> list[Span]:
+    """Disjoint finds in text order, with the candidates for review (below `REPLACED`)."""
+    found = [span for detector in DETECTORS for span in detector(turn)]
+    if found and "[" in turn.text:
+        placeholders = [m.span() for m in PLACEHOLDER.finditer(turn.text)]
+        found = [f for f in found if not any(f.start < end and start < f.end for start, end in placeholders)]
+    return settle(found)

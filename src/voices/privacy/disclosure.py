@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 TOO_FEW_PEOPLE = "too_few_people"
 TOO_FEW_GROUPS = "too_few_groups"
 UNREVIEWED = "unreviewed_candidate"
+PLACE_TIME = "place_and_time"
 SENSITIVE = "sensitive_area"
 NO_PARTICIPANT = "not_a_participant"
 NO_UTTERANCE = "unknown_utterance"
 
-REASONS = (NO_UTTERANCE, NO_PARTICIPANT, TOO_FEW_PEOPLE, TOO_FEW_GROUPS, UNREVIEWED, SENSITIVE)
+REASONS = (NO_UTTERANCE, NO_PARTICIPANT, TOO_FEW_PEOPLE, TOO_FEW_GROUPS, UNREVIEWED, PLACE_TIME, SENSITIVE)
 """In the order in which `why_not` lists them."""
 
 
@@ -33,18 +34,25 @@ class DisclosureRule:
     """k: people who must share every derivable attribute (5: what health statistics and
     this project's contract use). min_groups: groups they must come from, so that nobody
     is recognised by those who sat beside them; not asked of survey answers, where there
-    are no groups. attributes: columns of utterances that shareable files let a reader
-    derive. sensitive_areas: never published without a person's signature, because the
-    speaker's safety depends on it.
+    are no groups. evident: columns of utterances that a quote itself betrays. told:
+    columns that shareable files add where enough people share them, the most dispensable
+    last: a quote that is safe only without them is published without them. Whoever lets a
+    file tell more of a speaker (a question, a date, a filter) adds it here.
+    sensitive_areas: never published without a person's signature, because the speaker's
+    safety depends on it.
     """
 
     k: int = 5
     min_groups: int = 2
-    attributes: tuple[str, ...] = ("city", "lang", "script")
+    evident: tuple[str, ...] = ("lang", "script")
+    told: tuple[str, ...] = ("city",)
     sensitive_areas: tuple[str, ...] = ("gbv", "child_protection", "extortion")
     police_area: str = "police_justice"
     violence_area: str = "violent_crime"
 
+
+PLACES = ("ADDRESS", "PLACE_FINE", "ORG_LOCAL")
+TIMES = ("DATE_EXACT",)
 
 GRAVE = 3
 """The intensity at which talk of the police is talk of a killing (codebook: 3 = life or death)."""
@@ -56,40 +64,48 @@ def check_quotes(
     utterances: pd.DataFrame,
     participants: pd.DataFrame,
     redactions: pd.DataFrame,
+    candidates: pd.DataFrame,
     area_codes: pd.DataFrame,
     rule: DisclosureRule,
 ) -> pd.DataFrame:
-    """`quotes` with `publishable` and `why_not` ("" or reasons of `REASONS` joined by ";").
+    """`quotes` with `publishable`, `why_not` ("" or reasons of `REASONS` joined by ";") and `told`.
 
     A quote is publishable if at least `rule.k` participants of `rule.min_groups` groups
-    share its attributes, no unreviewed redaction below SURE lies in it, and no sensitive
-    area is coded on its utterance, by whichever coder, unless a person signed it off
-    (a true value in an optional column `signed_off` of `quotes`, which lifts that reason
-    only). Tables are those of the run folder; the index and order of `quotes` are kept.
+    share what it betrays of its speaker, nothing in it waits for review (a candidate, or a
+    redaction below SURE), it does not put a place beside an exact date (both replaced, but
+    with what happened there they can still be looked up), and no sensitive area is coded
+    on its utterance, by whichever coder, unless a person signed it off (a true value in an
+    optional column `signed_off` of `quotes`, which lifts that reason only). `told` says
+    which of `rule.told` may be printed beside it, ";"-separated. Tables are those of the
+    run folder; the index and order of `quotes` are kept.
 
     Raises:
         TableError: a table lacks a column.
     """
-    _require("quotes", quotes, ("utterance_id", "start", "end"))
-    _require("utterances", utterances, ("utterance_id", "participant_id", "role", "group_id", *rule.attributes))
+    attributes = (*rule.evident, *rule.told)
+    span = ("utterance_id", "start", "end")
+    _require("quotes", quotes, span)
+    _require("utterances", utterances, ("utterance_id", "participant_id", "role", "group_id", *attributes))
     _require("participants", participants, ("participant_id", "group_id"))
-    _require("redactions", redactions, ("utterance_id", "start", "end", "confidence", "reviewed"))
+    _require("redactions", redactions, (*span, "label", "confidence", "reviewed"))
+    _require("candidates", candidates, (*span, "reviewed"))
     _require("area_codes", area_codes, ("utterance_id", "area_id", "intensity"))
-    people, groups = _shares(utterances, participants, rule)
     known = utterances.drop_duplicates("utterance_id").set_index("utterance_id")
     ids = quotes["utterance_id"]
     unknown = ~ids.isin(known.index)
     participant = ids.map(known["participant_id"])
-    survey = ids.map(known["group_id"]).isna()
     no_person = participant.isna() | (ids.map(known["role"]) != "participant")
-    too_few = ids.map(people).fillna(0) < rule.k
-    one_group = (ids.map(groups).fillna(0) < rule.min_groups) & ~survey
+    told, too_few, one_group = _least_telling(ids, utterances, participants, rule)
+    unsure = redactions[(redactions["confidence"] < SURE) & ~redactions["reviewed"].astype(bool)]
+    waiting = candidates[~candidates["reviewed"].astype(bool)]
+    place, time = (_overlaps(quotes, redactions[redactions["label"].isin(kinds)]) for kinds in (PLACES, TIMES))
     flags = {
         NO_UTTERANCE: unknown,
         NO_PARTICIPANT: no_person & ~unknown,
         TOO_FEW_PEOPLE: too_few & ~unknown,
         TOO_FEW_GROUPS: one_group & ~unknown,
-        UNREVIEWED: _has_candidate(quotes, redactions),
+        UNREVIEWED: _overlaps(quotes, unsure) | _overlaps(quotes, waiting),
+        PLACE_TIME: place & time,
         SENSITIVE: ids.isin(_sensitive(area_codes, rule)) & ~_signed_off(quotes),
     }
     columns = [flags[reason].to_numpy(dtype=bool) for reason in REASONS]
@@ -97,7 +113,30 @@ def check_quotes(
         ";".join(reason for reason, hit in zip(REASONS, hits, strict=True) if hit)
         for hits in zip(*columns, strict=True)
     ]
-    return quotes.assign(publishable=[not why for why in why_not], why_not=why_not)
+    return quotes.assign(publishable=[not why for why in why_not], why_not=why_not, told=told)
+
+
+def _least_telling(
+    ids: pd.Series[str], utterances: pd.DataFrame, participants: pd.DataFrame, rule: DisclosureRule
+) -> tuple[list[str], pd.Series[bool], pd.Series[bool]]:
+    """For each quote: what may be told of its speaker, and whether even without it too few people or groups are left.
+
+    Tried from everything that is told down to nothing but what is evident.
+    """
+    import pandas as pd
+
+    survey = ids.map(utterances.drop_duplicates("utterance_id").set_index("utterance_id")["group_id"]).isna()
+    told = pd.Series("", index=ids.index)
+    settled = pd.Series(False, index=ids.index)
+    too_few = one_group = settled
+    for n in range(len(rule.told), -1, -1):
+        people, groups = _shares(utterances, participants, (*rule.evident, *rule.told[:n]))
+        too_few = (ids.map(people).fillna(0) < rule.k) & ~settled
+        one_group = (ids.map(groups).fillna(0) < rule.min_groups) & ~survey & ~settled
+        safe = ~too_few & ~one_group & ~settled
+        told[safe] = ";".join(rule.told[:n])
+        settled = settled | safe
+    return told.tolist(), too_few, one_group
 
 
 def _require(name: str, frame: pd.DataFrame, columns: tuple[str, ...]) -> None:
@@ -107,7 +146,7 @@ def _require(name: str, frame: pd.DataFrame, columns: tuple[str, ...]) -> None:
 
 
 def _shares(
-    utterances: pd.DataFrame, participants: pd.DataFrame, rule: DisclosureRule
+    utterances: pd.DataFrame, participants: pd.DataFrame, attributes: tuple[str, ...]
 ) -> tuple[pd.Series[int], pd.Series[int]]:
     """By utterance_id: how many participants, and of how many groups, share its attributes.
 
@@ -116,22 +155,21 @@ def _shares(
     spoken = utterances[utterances["participant_id"].isin(participants["participant_id"])]
     spoken = spoken.drop_duplicates("utterance_id")
     group_of = participants.drop_duplicates("participant_id").set_index("participant_id")["group_id"]
-    frame = spoken[["utterance_id", "participant_id", *rule.attributes]].assign(
+    frame = spoken[["utterance_id", "participant_id", *attributes]].assign(
         _group=spoken["participant_id"].map(group_of), _survey=spoken["group_id"].isna()
     )
-    cells = frame.groupby([*rule.attributes, "_survey"], dropna=False, observed=True)
+    cells = frame.groupby([*attributes, "_survey"], dropna=False, observed=True)
     people = cells["participant_id"].transform("nunique")
     groups = cells["_group"].transform("nunique")
     index = frame["utterance_id"]
     return people.set_axis(index), groups.set_axis(index)
 
 
-def _has_candidate(quotes: pd.DataFrame, redactions: pd.DataFrame) -> pd.Series[bool]:
-    """Whether an unreviewed find below SURE overlaps the quote's span."""
-    open_ = redactions[(redactions["confidence"] < SURE) & ~redactions["reviewed"].astype(bool)]
+def _overlaps(quotes: pd.DataFrame, spans: pd.DataFrame) -> pd.Series[bool]:
+    """Whether any of `spans` (utterance_id, start, end) overlaps the quote's own."""
     rows = quotes[["utterance_id", "start", "end"]].reset_index(drop=True)
     rows = rows.assign(_row=rows.index)
-    pairs = rows.merge(open_[["utterance_id", "start", "end"]], on="utterance_id", suffixes=("", "_found"))
+    pairs = rows.merge(spans[["utterance_id", "start", "end"]], on="utterance_id", suffixes=("", "_found"))
     hit = pairs[(pairs["start_found"] < pairs["end"]) & (pairs["start"] < pairs["end_found"])]["_row"]
     return rows["_row"].isin(hit).set_axis(quotes.index)
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import lexicon
+from voices.privacy.letters import LOOKS, by_letters
+from voices.privacy.lexicon import lexicon, titles
 from voices.privacy.localities import known
 from voices.privacy.morphology import (
+    AFFIX,
     looks_like_patronymic,
     looks_like_surname,
     looks_uzbek,
     stem_in,
+    stems,
     strip_case,
     surely_uzbek,
     surname_stem,
@@ -20,7 +23,7 @@ from voices.privacy.morphology import (
 from voices.privacy.words import Turn, Word
 
 REGIONS_OF = {"es": "M", "sw": "K", "en": "K", "uz": "UR", "ru": "RU"}
-SPOKEN_WITH = {"es": ("es",), "sw": ("sw", "en"), "en": ("en", "sw"), "uz": ("uz", "ru"), "ru": ("ru", "uz")}
+SPOKEN_WITH = {"es": ("es",), "sw": ("sw", "en"), "en": ("en", "sw"), "uz": ("uz", "ru"), "ru": ("ru",)}
 ALL_LANGUAGES = ("es", "sw", "en", "uz", "ru")
 
 LISTED = 0.8
@@ -84,13 +87,13 @@ def _word(turn: Turn, index: int, word: Word, kept: set[int]) -> Evidence:
         return nothing
     if index in kept or len(word.key) < MIN_CAPITAL:
         return nothing
-    if word.key in lists.function_words and not (capital and not word.opens and word.key in lists.names):
+    if lists.is_function(word.key, turn.lang) and not (capital and not word.opens and word.key in lists.names):
         return nothing
-    found = stem_in(word.text, turn.lang, lists.names)
+    found = stem_in(word.text, turn.lang, lists.names) or _with_affix(word, turn.lang)
     if found is None:
         return _unlisted(turn, word, capital)
     key, length = found
-    end = word.start + length
+    end = _surname_end(word, length) if looks_like_surname(key) else word.start + length
     # A Spanish surname (region "m") in lower case is a word unless a name stands beside it.
     compatible = bool(lists.names[key] & setting.regions)
     listed = compatible or ("m" in lists.names[key] and "M" in setting.regions)
@@ -118,19 +121,24 @@ def _unlisted(turn: Turn, word: Word, capital: bool) -> Evidence:
         return Evidence(NONE, word.key, word.end)
     length = strip_case(word.text, turn.lang)
     key, end = fold(word.text[:length]), word.start + length
-    if key in lists.function_words or stem_in(word.text, turn.lang, lists.capitals):
+    if lists.is_function(key, turn.lang) or stem_in(word.text, turn.lang, lists.capitals):
         return Evidence(NONE, key, word.end)
     surname = stem_in(word.text, turn.lang, _SURNAMES)
     if surname and (capital or (not turn.cased and turn.lang in ("uz", "ru", "und"))):
         return Evidence(FORM, surname[0], _surname_end(word, surname[1]), listed=True)
     slavic = turn.lang in ("uz", "ru", "und")
     uzbek = slavic and looks_uzbek(key)
+    if word.key in titles().relations:
+        return Evidence(SUPPORTED if capital else NONE, key, end)
     if capital and not word.opens:
         if looks_like_surname(key) or uzbek:
             return Evidence(FORM, key, end)
         return Evidence(CAPITAL, key, end)
     if uzbek and surely_uzbek(key):
         return Evidence(LISTED_ALONE if capital else SLIP, key, end)
+    looks = by_letters(word, key, turn.lang, capital=capital)
+    if looks:
+        return Evidence(looks, key, end, listed=looks >= LOOKS)
     return Evidence(SUPPORTED if capital or (slavic and looks_like_surname(key)) else NONE, key, end)
 
 
@@ -138,6 +146,18 @@ def _surname_end(word: Word, length: int) -> int:
     """A family's plural stays with its name: Karimovlar is who they are."""
     rest = word.text[length:].lower()
     return word.start + length + (3 if rest.startswith(("lar", "лар")) else 0)
+
+
+def _with_affix(word: Word, lang: str) -> tuple[str, int] | None:
+    """Nodirabegim, Латофатхон, Тимурка: a listed name with an affix of respect or endearment."""
+    if lang not in ("uz", "ru", "und"):
+        return None
+    names = lexicon().names
+    for key, length in stems(word.text, lang):
+        affix = AFFIX.search(key)
+        if affix and affix.start() >= MIN_SLIP and key[: affix.start()] in names:
+            return key[: affix.start()], length
+    return None
 
 
 class _Surnames:
@@ -148,7 +168,9 @@ class _Surnames:
             return False
         stem = surname_stem(key)
         names = lexicon().names
-        return key in names or stem in names or stem + "a" in names or stem + "y" in names
+        return key in names or (
+            len(stem) > MIN_CAPITAL and (stem in names or stem + "a" in names or stem + "y" in names)
+        )
 
 
 _SURNAMES = _Surnames()

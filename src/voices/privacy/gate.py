@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voices.privacy.detect import detect
-from voices.privacy.redact import check_region
+from voices.privacy.find import check_region
 from voices.privacy.words import Turn
 
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from voices.errors import InputError, TableError
-from voices.privacy.detect import detect
-from voices.privacy.known import collect, find_known
-from voices.privacy.pseudonyms import Pseudonyms
-from voices.privacy.spans import Span, resolve
+from voices.privacy.find import find_in, find_table, read_turns
+from voices.privacy.local_names import NamePool
+from voices.privacy.pseudonyms import Pseudonyms, name_parts
+from voices.privacy.spans import REPLACED, Span
 from voices.privacy.words import Turn
 
 if TYPE_CHECKING:
     import pandas as pd
-
-REGIONS = ("MX", "KE", "UZ")
 
 REDACTION_COLUMNS = (
     "utterance_id",
@@ -36,16 +33,27 @@ class Redacted:
 
     text: redacted texts, on the index of the input. redactions: a row a replaced span
     (columns `REDACTION_COLUMNS`), in the order of the utterances, then of start; offsets
-    count code points of the redacted text. names: placeholder -> what stood there first;
-    in memory only, shown by no repr.
+    count code points of the redacted text. candidates: a row a span that was left but
+    should be looked at (columns `FIND_COLUMNS`; offsets in the redacted text, never
+    text). names: placeholder -> what stood there first; in memory only, shown by no repr. replaced:
+    (start, end) in the original text of each row of redactions; in memory only, to carry places of
+    the original over.
     """
 
     text: pd.Series[str]
     redactions: pd.DataFrame
+    candidates: pd.DataFrame
     names: Mapping[str, str] = field(repr=False)
+    replaced: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
 
-def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), region: str | None = None) -> Redacted:
+def redact(
+    utterances: pd.DataFrame,
+    *,
+    speaker_names: Sequence[str] = (),
+    region: str | None = None,
+    pseudonyms: Literal["numbers", "names"] = "numbers",
+) -> Redacted:
     """Replace identifiers in the turns of one document by placeholders such as [PERSON-2].
 
     Args:
@@ -53,6 +61,8 @@ def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), regio
         speaker_names: real names in labels or captions; replaced wherever they are said.
         region: where it was recorded, "MX", "KE" or "UZ", for phone numbers; None tries
             all three.
+        pseudonyms: "numbers" ([PERSON-2]) or "names": for people a local name of the same
+            gender, in brackets, that nobody in the document has.
 
     The same person, phone or place gets the same placeholder within the call; numbers
     follow the first mention in row order.
@@ -62,58 +72,52 @@ def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), regio
     """
     import pandas as pd
 
-    missing = [column for column in ("utterance_id", "text", "lang") if column not in utterances.columns]
-    if missing:
-        raise TableError(f"utterances lack the column(s) {', '.join(missing)}")
-    check_region(region)
-    texts = ["" if pd.isna(text) else str(text) for text in utterances["text"]]
-    langs = ["und" if pd.isna(lang) else str(lang) for lang in utterances["lang"]]
-    turns = [Turn(text, lang, region) for text, lang in zip(texts, langs, strict=True)]
-    finds = _find(turns, speaker_names)
-    pseudonyms = Pseudonyms(texts, speaker_names)
-    redacted: list[str] = []
+    turns = read_turns(utterances, region=region)
+    finds = find_in(turns, speaker_names)
+    pool = NamePool(_people(turns, finds, speaker_names), region=region) if pseudonyms == "names" else None
+    persons = Pseudonyms((turn.text for turn in turns), speaker_names, pool=pool)
+    texts: list[str] = []
     rows: list[dict[str, Any]] = []
+    candidates: list[tuple[object, ...]] = []
     for utterance_id, turn, spans in zip(utterances["utterance_id"], turns, finds, strict=True):
-        text, replaced = _replace(turn, spans, pseudonyms)
-        redacted.append(text)
+        text, replaced, left = _replace(turn, spans, persons)
+        texts.append(text)
         rows.extend({"utterance_id": utterance_id, **row} for row in replaced)
+        candidates.extend((utterance_id, *span) for span in left)
     return Redacted(
-        text=pd.Series(redacted, index=utterances.index, name="text", dtype=utterances["text"].dtype),
+        text=pd.Series(texts, index=utterances.index, name="text", dtype=utterances["text"].dtype),
         redactions=_table(rows),
-        names=dict(pseudonyms.originals),
+        candidates=find_table(candidates),
+        names=dict(persons.originals),
+        replaced=tuple((s.start, s.end) for spans in finds for s in spans if s.confidence >= REPLACED),
     )
 
 
-def check_region(region: str | None) -> None:
-    """Raise InputError for a region whose numbering plan is not among `REGIONS`."""
-    if region is not None and region not in REGIONS:
-        raise InputError(f"unknown region for phone numbers; use one of {', '.join(REGIONS)}, or none to try all")
+def _people(turns: Sequence[Turn], finds: Sequence[Sequence[Span]], speaker_names: Sequence[str]) -> set[str]:
+    """The folded parts of every name in the document."""
+    said = {
+        part
+        for turn, spans in zip(turns, finds, strict=True)
+        for span in spans
+        if span.label == "PERSON"
+        for part in name_parts(turn.text[span.start : span.end], turn.lang)
+    }
+    return said.union(*(name_parts(name, "und") for name in speaker_names))
 
 
-def _find(turns: list[Turn], speaker_names: Sequence[str]) -> list[list[Span]]:
-    """Finds of every turn: by the detectors, then of the names that these made known."""
-    finds = [detect(turn) for turn in turns]
-    known = collect(zip(turns, finds, strict=True), speaker_names)
-    result = []
-    for turn, spans in zip(turns, finds, strict=True):
-        further = [
-            span
-            for span in find_known(turn, known)
-            if not any(span.start < other.end and other.start < span.end for other in spans)
-            or span.detector == "speaker"
-        ]
-        result.append(resolve([*spans, *further]) if further else spans)
-    return result
-
-
-def _replace(turn: Turn, spans: list[Span], pseudonyms: Pseudonyms) -> tuple[str, list[dict[str, Any]]]:
+def _replace(turn: Turn, spans: Sequence[Span], pseudonyms: Pseudonyms) -> tuple[str, list[dict[str, Any]], list[Span]]:
+    """The redacted text, its redactions, and its candidates, both at their places in it."""
     parts: list[str] = []
     rows: list[dict[str, Any]] = []
+    candidates: list[Span] = []
     position = length = 0
     for span in spans:
+        start = length + span.start - position
+        if span.confidence < REPLACED:
+            candidates.append(span._replace(start=start, end=start + span.end - span.start))
+            continue
         replacement = pseudonyms.placeholder(span.label, turn.text[span.start : span.end], turn.lang)
         parts += [turn.text[position : span.start], replacement]
-        start = length + span.start - position
         length = start + len(replacement)
         position = span.end
         rows.append(
@@ -128,7 +132,7 @@ def _replace(turn: Turn, spans: list[Span], pseudonyms: Pseudonyms) -> tuple[str
             }
         )
     parts.append(turn.text[position:])
-    return "".join(parts), rows
+    return "".join(parts), rows, candidates
 
 
 def _table(rows: list[dict[str, Any]]) -> pd.DataFrame:

@@ -10,6 +10,10 @@ SURE = 0.5
 (recall first: a lost word is an annoyance, a leaked name a danger), but the place is a
 candidate for a person to look at, and no quote over it is published unseen."""
 
+REPLACED = 0.4
+"""Below it a find is too often a plain word (a lower-case "luz", a word that only looks like
+a name) for the text to stay readable without it: it stays, as a candidate for review."""
+
 
 class Span(NamedTuple):
     """A find: code points [start, end) of the text it was found in."""
@@ -19,6 +23,16 @@ class Span(NamedTuple):
     label: str
     detector: str
     confidence: float
+
+
+def settle(spans: Iterable[Span]) -> list[Span]:
+    """Disjoint spans in text order: those to replace, as `resolve` joins them, and the
+    candidates that touch none of them."""
+    found = list(spans)
+    firm = resolve(span for span in found if span.confidence >= REPLACED)
+    weak = resolve(span for span in found if span.confidence < REPLACED)
+    apart = [w for w in weak if not any(w.start < f.end and f.start < w.end for f in firm)]
+    return sorted([*firm, *apart]) if apart else firm
 
 
 def resolve(spans: Iterable[Span]) -> list[Span]:

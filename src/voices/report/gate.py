@@ -35,8 +35,9 @@ def shareable_quotes(run: Run) -> pd.DataFrame:
     the quotes of a theme that has nobody else.
 
     Returns:
-        quote_id, theme_id, text, lang, city, translation, rank; in the order of choice
-        within a theme. Nothing that names a speaker, a turn or a source.
+        quote_id, theme_id, text, lang, city (null where it would tell too much of the
+        speaker), translation, rank; in the order of choice within a theme. Nothing that
+        names a speaker, a turn or a source.
     """
     pools: dict[str, list[dict[Hashable, Any]]] = {}
     for quote in _candidates(run).to_dict("records"):
@@ -98,7 +99,8 @@ def _candidates(run: Run) -> pd.DataFrame:
     quotes = run.quotes[run.quotes["publishable"] & run.quotes["theme_id"].notna()]
     joined = quotes.merge(run.utterances[columns], on="utterance_id")
     anonymous = joined["group_id"].fillna("").astype(str) + "/" + joined["speaker_id"].astype(str)
-    return joined.assign(speaker=joined["participant_id"].fillna(anonymous))
+    told = joined["told"].str.split(";").map(lambda columns: "city" in columns)
+    return joined.assign(speaker=joined["participant_id"].fillna(anonymous), city=joined["city"].where(told))
 
 
 def _frame(rows: list[dict[Hashable, Any]]) -> pd.DataFrame:

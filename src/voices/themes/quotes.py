@@ -58,6 +58,7 @@ def pick_quotes(
                     "rank": range(1, len(rows) + 1),
                     "publishable": False,
                     "why_not": "unchecked",
+                    "told": "",
                     "translation": None,
                 }
             )
