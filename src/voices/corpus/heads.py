@@ -36,10 +36,10 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("dot", ".", re.compile(rf"{_OPEN}{_LABEL}{_CLOSE}\.\s+")),
     # P3> text / P3) text / P3= text / P3/ text / P3; text
     ("sign", ">)=/;", re.compile(rf"{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}[>)=/;]\s+")),
-    # P3 text / Moderadora text, the label set in bold or set off by nothing
-    ("space", " ", re.compile(rf"{_OPEN}(?P<label>{_WORD_OR_CODE}){_CLOSE}\s+(?=\S)")),
     # P3 (alone on its line)
     ("alone", "", re.compile(rf"{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}$")),
+    # P3 text / Moderadora text, the label set in bold or set off by nothing
+    ("space", " ", re.compile(rf"{_OPEN}(?P<label>{_WORD_OR_CODE}){_CLOSE}\s+(?=\S)")),
 )  # fmt: skip
 """Form, characters of which one must stand near the line's start, pattern of the head; what follows it is the rest."""
 
