@@ -6,15 +6,16 @@ participant, or by fitting a document in which nearly every line, or block of li
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from voices.corpus import labels
+from voices.corpus.codes import Parsed, moderator_codes, numbered_words
 from voices.corpus.content import Line
 from voices.corpus.heads import Head, heads
 from voices.corpus.labels import Label
-from voices.corpus.lexicon import MODERATOR_CODES, fold
+from voices.corpus.lexicon import fold
 from voices.corpus.vocabulary import CERTAIN, ROLE_FORMS, STRONG, Vocabulary, described_heads, is_timed
 
 MIN_LINES = 2
@@ -35,38 +36,24 @@ line stand house numbers (`Chico 118. ...`)."""
 MIN_SHARE_OF_SMALL = 0.5
 """Share of lines with one word in small letters before a colon, from which on such words are people."""
 
-MIN_TURNS_A_NUMBER = 2
-"""Lines that a number by itself heads on average where it is a person. Numbered questions come once."""
-
 MIN_SHARE_OF_SPACE = 0.6
 """A label set off by nothing (`P3 text`) is one where this share of lines or paragraphs has it, and none a colon:
 in notes people write `P3 said that ...`."""
 
-_OF_NUMBERS = {True: CERTAIN, False: (*CERTAIN, "tab", "dash", "sign")}
-"""Forms that teach: of words before numbers, and of numbers by themselves, which must come back anyway."""
-
-_PAIRS = (frozenset("fm"), frozenset("wm"), frozenset("mh"), frozenset("жм"), frozenset("аэ"))
-"""Letters of the two genders in one document: then M1 is a man."""
-
 _NAMING = ("name", "numbered")
-_OF_CODES = ("colon", "bracket", "tab", "time", "dash", "sign", "space")
-_MALE_AND_FEMALE = frozenset("fhwgжзэ")
-
-Parsed = Sequence[Sequence[tuple[Head, Label]]]
-"""For each line, every way to read its head."""
 
 
 def learn(lines: Sequence[Line], *, listed: Collection[str] = ()) -> Vocabulary:
     """What `lines` (header taken away) use as labels; `listed` are names that the header gives."""
     parsed = [[(head, labels.parse(head.label)) for head in _heads_of(line)] for line in lines]
-    words = _numbered_words(parsed)
+    words = numbered_words(parsed)
     names, weak = _names(parsed, listed={fold(name) for name in listed})
     names |= _screen_names(lines, parsed)
     draft = Vocabulary(
         names,
         weak,
         words,
-        _codes(parsed, words),
+        moderator_codes(parsed, words),
         forms=frozenset(form for forms in ROLE_FORMS.values() for form in forms),
         has_numbers=bool(words) or any(_is_number(head, label) for candidates in parsed for head, label in candidates),
     )
@@ -135,54 +122,6 @@ def frequent_labels(lines: Sequence[Line]) -> frozenset[str]:
     """Folded labels before a colon on `MIN_LINES_WEAK` lines or more, whatever the word means."""
     counts = Counter(fold(head.label) for line in lines for head in heads(line.text) if head.form == "colon")
     return frozenset(label for label, n in counts.items() if n >= MIN_LINES_WEAK and labels.is_name_like(label.title()))
-
-
-def _numbered_words(parsed: Parsed) -> frozenset[str]:
-    """Words unknown here that stand before two numbers or more at heads of lines, as Teilnehmer 1, Teilnehmer 2.
-
-    Numbers by themselves (`1: ...`) are people where they come back, not where they count lines or questions.
-    """
-    lines: defaultdict[str, Counter[int]] = defaultdict(Counter)
-    for candidates in parsed:
-        for head, label in candidates:
-            if label.kind == "numbered" and label.number is not None and head.form in _OF_NUMBERS[bool(label.word)]:
-                lines[label.word][label.number] += 1
-    pairs = {letter for pair in _PAIRS if pair <= lines.keys() for letter in pair}
-    return frozenset(
-        word
-        for word, seen in lines.items()
-        if word in pairs or (len(seen) >= MIN_LINES and (word or seen.total() >= MIN_TURNS_A_NUMBER * len(seen)))
-    )
-
-
-def _codes(parsed: Parsed, words: frozenset[str]) -> frozenset[str]:
-    """Bare letters of a moderator (`M:`), `E1:` beside numbered people, and `M1:` where no other letter says that M
-    means male.
-
-    Beside numbered participants one such letter before a colon is enough; elsewhere it must come back.
-    """
-    counts: Counter[str] = Counter()
-    numbers: defaultdict[str, set[str]] = defaultdict(set)
-    letters: set[str] = set()
-    numbered_people = False
-    for candidates in parsed:
-        for head, label in candidates:
-            folded = fold(head.label).strip(" .")
-            if folded in MODERATOR_CODES and head.form in _OF_CODES:
-                counts[folded] += 1
-            numbered_people = numbered_people or (label.kind == "participant" and label.number is not None)
-            if label.number is not None and label.word:
-                letters.add(label.word)
-                if label.word in MODERATOR_CODES and head.form in CERTAIN:
-                    numbers[label.word].add(folded)
-    codes = {code for code, n in counts.items() if n >= MIN_LINES or numbered_people}
-    for word, seen in numbers.items():
-        alone = len(seen) <= MIN_LINES and not letters & _MALE_AND_FEMALE if word in ("m", "м") else (
-            numbered_people and word not in words and not (word == "f" and letters & {"m", "h"})
-        )  # fmt: skip
-        if alone:
-            codes |= seen
-    return frozenset(codes)
 
 
 def _screen_names(lines: Sequence[Line], parsed: Parsed) -> frozenset[str]:

@@ -13,14 +13,13 @@ from voices.corpus.grids import header_lines, lines_of, transcript_layout
 from voices.corpus.header import Header, header_key, moderator_named, read_header
 from voices.corpus.heads import heads
 from voices.corpus.learning import frequent_labels, learn
-from voices.corpus.lexicon import fold
 from voices.corpus.moderator import guess_moderator, with_moderator
 from voices.corpus.notes import read_notes
 from voices.corpus.numbered import without_line_numbers
-from voices.corpus.people import Person, participants_frame, table_people
+from voices.corpus.people import Person, table_people
+from voices.corpus.presence import people_present
 from voices.corpus.stamped import name_stamped
-from voices.corpus.turns import Turn, build_turns, shown_as
-from voices.corpus.vocabulary import Vocabulary
+from voices.corpus.turns import Turn, build_turns
 from voices.errors import SourceError
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ def _read(content: Content, *, file: str, city: str | None) -> Transcript:
             f"No line names a speaker: {len(notes)} paragraph(s) are read as notes and counted as nobody's words."
         )
         return Transcript(
-            header, _turns_frame(notes), _participants([], header.people, vocabulary, place), tuple(warnings), False
+            header, _turns_frame(notes), people_present([], header.people, vocabulary, place), tuple(warnings), False
         )
     before = next((n for n, line in enumerate(body) if line.speaker or vocabulary.understand(line.text)), 0)
     if before:
@@ -104,7 +103,7 @@ def _read(content: Content, *, file: str, city: str | None) -> Transcript:
     return Transcript(
         header,
         _turns_frame(turns),
-        _participants(turns, header.people, vocabulary, place),
+        people_present(turns, header.people, vocabulary, place),
         tuple(warnings),
         bool(guess),
     )
@@ -165,38 +164,3 @@ def _turns_frame(turns: Sequence[Turn]) -> pd.DataFrame:
 
     rows = [(i, turn.speaker, turn.label, turn.role, None, None, turn.text) for i, turn in enumerate(turns)]
     return pd.DataFrame(rows, columns=list(TURN_COLUMNS), dtype=object).astype({"position": "int64"})
-
-
-def _participants(
-    turns: Sequence[Turn], listed: Sequence[Person], vocabulary: Vocabulary, city: str | None
-) -> pd.DataFrame:
-    """Everybody listed or heard, once; what the list says of a person goes before what a label says."""
-    rows: dict[str, dict[str, object]] = {}
-    moderators = {turn.key for turn in turns if turn.role == "moderator"}
-    heard_as = {fold(turn.speaker): turn for turn in turns}
-    heard_by_key = {turn.key: turn for turn in turns}
-    for person in listed:
-        label = vocabulary.label(person.speaker)
-        if label.kind == "numbered" and not label.word:
-            # A list numbered 1, 2, ...: these are P1, P2, ... where labels have numbers, else nobody knows whose.
-            if not vocabulary.has_numbers:
-                continue
-            label = vocabulary.label(f"P{label.number}")
-        turn = heard_by_key.get(label.key) or heard_as.get(fold(person.speaker))
-        key = turn.key if turn else label.key
-        if key in moderators or label.kind in ("moderator", "note"):
-            continue
-        shown = turn.label if turn else shown_as(label)
-        row = rows.setdefault(
-            key, {"speaker": turn.speaker if turn else person.speaker, "label": shown, "city": city, "present": True}
-        )
-        for name, value in person.attributes.items():
-            row.setdefault(name, value)
-    for turn in turns:
-        if turn.role == "participant":
-            row = rows.setdefault(
-                turn.key, {"speaker": turn.speaker, "label": turn.label, "city": city, "present": not turn.nobody}
-            )
-            for name, value in turn.attributes.items():
-                row.setdefault(name, value)
-    return participants_frame(list(rows.values()))
