@@ -4,6 +4,7 @@
     clean_text      text -> what vectors and counts see of it; cleaners: its steps, to bind others
     exclusion       text -> why it is left out of the analysis, or ""
     cut_segments    utterances -> segments
+    lemma, lemmas   word, words -> the key to count them by
     tokens          text -> words for counting; stop_words: those that never make a term
     is_assent       text -> whether it only agrees with what was said before it
     fold            text -> one key whatever the script, the apostrophe or the accents
@@ -20,13 +21,14 @@ from voices.language.assent import is_assent
 from voices.language.clean import bind, clean_text, cleaners
 from voices.language.coverage import coverage
 from voices.language.exclude import exclusion
-from voices.language.fold import fold
 from voices.language.install import install_langdetect_profiles
+from voices.language.lemmas import lemma, lemmas
 from voices.language.lexicon import LANGUAGES
 from voices.language.mixed import language_shares, tag_words
 from voices.language.segment import cut_segments
 from voices.language.tag import tag_languages
 from voices.language.tokens import negations, stop_words, tokens
+from voices.orthography import fold
 
 __all__ = [
     "LANGUAGES",
@@ -40,6 +42,8 @@ __all__ = [
     "install_langdetect_profiles",
     "is_assent",
     "language_shares",
+    "lemma",
+    "lemmas",
     "negations",
     "stop_words",
     "tag_languages",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from voices.language.fold import fold
 from voices.language.lexicon import speech
 from voices.language.transliterate import to_cyrillic
+from voices.orthography import fold
 
 MANY = 3
 """A word said so often in a row is said once, whatever it is, and so is one taken up again after a break

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from voices.language.fold import fold
 from voices.language.lexicon import every
+from voices.orthography import fold
 
 MAX_MARK = 80
 """Characters in brackets taken for a remark: longer ones are speech that somebody bracketed."""

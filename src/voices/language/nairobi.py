@@ -11,7 +11,6 @@ import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 
-from voices.language.fold import fold
 from voices.language.lexicon import english, everyday_english, swahili
 from voices.language.lexicon.speech import words
 from voices.language.ngrams import LogOdds
@@ -19,6 +18,7 @@ from voices.language.profiles import word_forms
 from voices.language.sheng.lexicon import NOUN, OTHER, VERB, heads
 from voices.language.viterbi import Scores
 from voices.language.words import known_words
+from voices.orthography import fold
 
 TAGS = ("en", "sheng", "sw")
 

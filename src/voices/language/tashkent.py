@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from voices.language.fold import fold
 from voices.language.lexicon import everyday_russian
 from voices.language.lexicon.russian import LOANS, UZBEK_LOANS
 from voices.language.lexicon.speech import words
@@ -20,6 +19,7 @@ from voices.language.profiles import word_forms
 from voices.language.script import RUSSIAN_ONLY, UZBEK_CYRILLIC, script_of
 from voices.language.viterbi import Scores
 from voices.language.words import known_words
+from voices.orthography import fold
 
 TAGS = ("ru", "uz")
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from voices.language.fold import fold
 from voices.language.lexicon import every
+from voices.orthography import fold
 
 MEMORY = 50_000
 """Words whose folded forms are kept: the same ones come again and again."""
