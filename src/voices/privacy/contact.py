@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import lexicon
+from voices.privacy.lexicon import folded, lexicon
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
 
@@ -49,7 +49,8 @@ _PHONES = re.compile(
     )
 )
 _AFTER_CUE = re.compile(
-    r"(?:tel[eé]?f?o?n?o?\b|celular|whats?app|\bphone|\bcall(?: me)?(?: on| at)?|\bsimu\b|\bnambari|\bnamba\b"
+    r"(?:tel[eé]?f?o?n?o?\b|tfno\b|tel\b|celular|whats?app|\bphone|\bcall(?: me)?(?: on| at)?|\bsimu\b"
+    r"|\bnambari|\bnamba\b"
     r"|nipigie\w*"
     r"|pigieni|\braqam\w*|telefon\w*|qo.?ng.?iroq|телефон\w*|номер\w*|рақам\w*|звоните|позвоните|m[aá]rca\w*"
     r"|ll[aá]m\w*"
@@ -59,7 +60,7 @@ _MONEY_BEFORE = re.compile(r"(?:\$|ksh\.?|kes|usd|sh\.?|mxn|pesos?|so.?m|сум|
 _MONEY_AFTER = re.compile(r"\s*(?:pesos?|d[oó]lares|shillings?|bob\b|so.?m\b|сум|сўм|sum\b|dollar|доллар|usd|kes|%)")
 
 _EMAIL = re.compile(
-    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*|[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|mx|ke|uz|ru|info|edu|gob)\b"
+    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*|[\w.+%-]+@\s[\w-]+(?:\.[\w-]+)+|[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|mx|ke|uz|ru|info|edu|gob)\b"
 )
 _AT = (
     r"(?:\(\s*at\s*\)|\[\s*at\s*\]|\barroba\b|\bat\b|\bkwenye\b|\bkuchapa\b|\bsobaka\b|\bkuchukcha\b|\bit\b|\bet\b"
@@ -85,41 +86,11 @@ _LINK = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[\w.]{2,}\w")
 _SPOKEN_HANDLE = re.compile(
-    rf"(?<!\w)(?:arroba|at sign|kuchukcha|кучукча|собак[аи])\s+[\w.]+(?:\s+(?:{_DOT}|gui[oó]n bajo|underscore|pastki chiziq|нижнее подч[её]ркивание)\s+[\w.]+)*"
+    rf"(?<!\w)(?:arroba|at sign|kuchukcha|кучукча|собак[аи])\s+[\w.]+(?:\s+(?:{_DOT}|gui[oó]n bajo|underscore"
+    rf"|pastki chiziq|нижнее подч[её]ркивание)\s+[\w.]+)*"
 )
 _BACK = re.compile(r"([\w+%-]+)\s\Z")
-_ADDRESS_CUES = frozenset(
-    [
-        "correo",
-        "email",
-        "mail",
-        "gmail",
-        "pepe",
-        "barua",
-        "ni",
-        "es",
-        "is",
-        "tuma",
-        "kwa",
-        "anwani",
-        "address",
-        "pochta",
-        "pochtam",
-        "manzil",
-        "manzilim",
-        "elektron",
-        "emailim",
-        "meylim",
-        "menga",
-        "yozing",
-        "escriban",
-        "mandar",
-        "send",
-        "write",
-        "poshta",
-        "pochtasi",
-    ]
-)
+
 MAX_LOCAL = 4
 """Words of a dictated address before the "at" that are taken for parts of it."""
 _HANDLE_CUE = re.compile(
@@ -153,7 +124,7 @@ def find_contacts(turn: Turn) -> Iterator[Span]:
 
 def _local_start(low: str, start: int) -> int:
     """Where a dictated address begins: "mlinzi kilonzo at gmail dot com" has two words before the "at"."""
-    functions = lexicon().function_words | _ADDRESS_CUES
+    functions = lexicon().function_words | folded("frames.txt", "email cues")
     for _ in range(MAX_LOCAL - 1):
         before = _BACK.search(low, 0, start)
         if not before or fold(before.group(1)) in functions:

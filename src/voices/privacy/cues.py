@@ -39,13 +39,15 @@ _SOFT = re.compile(
     r"|это я|это)\b"
 )
 _HINT = re.compile(
-    r"знают|кличут|называют|llam|nombre|apellid|dice|dec[ií]|apod|alias|conocid|conocen|pus[io]|\btal\b|it[aw]|jina|name|call|known|goes by"
+    r"знают|кличут|называют|llam|nombre|apellid|dice|dec[ií]|apod|alias|conocid|conocen|pus[io]|\btal\b|it[aw]"
+    r"|jina|name|call|known|goes by"
     r"|a\.k\.a"
     r"|ism|otim|famil|laqab|исм|отим|фамил|лақаб|зовут|звали|имя|имени|клич|прозв"
 )
 _ARTICLE = re.compile(r"[\s,:«\"“']*(?:(?:el|la|los|las|al|ni|is|was|the|como|de|a|por)\s+)?[«\"“']?")
 _FOLLOWED = re.compile(
-    r"\s+(?:degan|ismli|laqabli|деган|исмли|лақабли|отли|otli|deb (?:chaqir|ata|nom)\w*|деб (?:чақир|ата|ном)\w*)\b(?!\s+(?:gul|гул|so.z|сўз))"
+    r"\s+(?:degan|ismli|laqabli|деган|исмли|лақабли|отли|otli|deb (?:chaqir|ata|nom)\w*|деб (?:чақир|ата"
+    r"|ном)\w*)\b(?!\s+(?:gul|гул|so.z|сўз))"
 )
 
 

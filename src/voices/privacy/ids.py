@@ -46,7 +46,8 @@ _FORMATS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ),
 )
 _CUE = re.compile(
-    r"\b(?:curp|rfc|ine|ife|clave de elector|credencial|folio|econ[oó]mic[oa]|expediente|carpeta(?: de investigaci[oó]n)?|nss"
+    r"\b(?:curp|rfc|ine|ife|clave de elector|credencial|folio|econ[oó]mic[oa]|expediente|carpeta(?: de"
+    r" investigaci[oó]n)?|nss"
     r"|matr[ií]cula|c[eé]dula"
     r"|clabe|cuenta|tarjeta|contrato|pasaporte|acta"
     r"|kitambulisho|id(?: no| number|entity)?|national id|passport|pasi|huduma|nhif|sha|nssf|account|paybill|till"
@@ -60,7 +61,8 @@ _CUE = re.compile(
     r"\s*[:#№.\-]?\s*((?=[a-zа-я\d\-/ ]*\d)[a-zа-я]{0,4}[\s\-]?\d(?:[\s\-/]?[a-zа-я]?\d){3,18}[a-z]?)\b"
 )
 _ENTRY = re.compile(
-    r"\b(?:[A-ZА-Я]{2,8}|[Nn][ºo°]\.?\s?\w{2,10}|\w{2,12}[ -][Nn][ºo°])\s?:\s?((?:[a-z]{1,4}-)?\d{5,12}(?:/\d{1,4})?)\b(?!\s?(?:pesos|so.?m|bob))"
+    r"\b(?:[A-ZА-Я]{2,8}|[Nn][ºo°]\.?\s?\w{2,10}"
+    r"|\w{2,12}[ -][Nn][ºo°])\s?:\s?((?:[a-z]{1,4}-)?\d{5,12}(?:/\d{1,4})?)\b(?!\s?(?:pesos|so.?m|bob))"
 )
 """An entry of a form: NHC: 047856, NºCol: 85412."""
 _PREFIX = re.compile(r"([^\W\d_]+)\s")

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from voices.privacy.lexicon import SPOKEN_WITH
 from voices.privacy.patterns import APOSTROPHE, CAP, CYR, KIND_SECTIONS, QUOTED, kinds
 
 
@@ -26,10 +27,6 @@ class Pattern(NamedTuple):
     opening: bool = False
 
 
-SPOKEN = {"es": ("es",), "sw": ("en", "sw"), "en": ("en", "sw"), "uz": ("uz", "ru"), "ru": ("ru", "uz")}
-"""Whose patterns are tried on a turn: languages that are switched to within it."""
-
-
 SECTIONS_OF = {
     "es": ("es place", "es org"),
     "en": ("en place", "en org"),
@@ -42,7 +39,7 @@ SECTIONS_OF = {
 
 def patterns_for(lang: str) -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
     """The patterns to try on a turn, by language; all of them where its language is not told."""
-    return tuple((spoken, _patterns()[spoken]) for spoken in SPOKEN.get(lang, tuple(SECTIONS_OF)))
+    return tuple((spoken, _patterns()[spoken]) for spoken in SPOKEN_WITH.get(lang, tuple(SECTIONS_OF)))
 
 
 @lru_cache(maxsize=1)
@@ -153,7 +150,10 @@ def _uzbek() -> tuple[Pattern, ...]:
 def _russian() -> tuple[Pattern, ...]:
     place, org = kinds("ru place"), kinds("ru org")
     at = rf"(?:на|с|со|при|из|у|в)\s+{CYR}(?:\s+{CYR}){{0,2}}"
-    own = rf"(?:(?:[а-яё]+\s+){{0,2}}{QUOTED}|(?:имени\s+)?{CYR}(?:\s+{CYR}){{0,2}}(?:(?<=ого)\s+[а-яё]+|(?<=ой)\s+[а-яё]+)?)(?:\s+{at})?"
+    own = (
+        rf"(?:(?:[а-яё]+\s+){{0,2}}{QUOTED}|(?:имени\s+)?{CYR}(?:\s+{CYR}){{0,2}}(?:(?<=ого)\s+[а-яё]+"
+        rf"|(?<=ой)\s+[а-яё]+)?)(?:\s+{at})?"
+    )
     kind = rf"(?i:(?:{place})|(?:{org})[а-яё]{{0,4}})(?:\s+[а-яё]+)?"
     adjective = r"(?:[А-ЯЁа-яё]+(?:ая|ую|ой|ий|ый|ое|ого|ом)\s+)?"
     return (

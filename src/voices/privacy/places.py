@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import lexicon, section_lines
+from voices.privacy.lexicon import lexicon
 from voices.privacy.opening import after_opening
 from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, beginnings, kind_words, kinds
 from voices.privacy.place_patterns import SECTIONS_OF, Pattern, patterns_for

@@ -93,11 +93,11 @@ def _may_be_unlisted(turn: Turn, index: int) -> bool:
 
 def _doubtful(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
     """Names that are words too, with a capital that only opens the sentence: for a person to look at."""
-    if turn.cased:
-        for index, word in enumerate(turn.words):
-            if word.opens and word.shape == "T" and evidence[index].listed and evidence[index].strength == SUPPORTED:
-                if word.key in lexicon().names and word.key not in lexicon().capitals:
-                    yield index
+    names, capitals = lexicon().names, lexicon().capitals
+    for index, word in enumerate(turn.words) if turn.cased else ():
+        possible = evidence[index].listed and evidence[index].strength == SUPPORTED
+        if word.opens and word.shape == "T" and possible and word.key in names and word.key not in capitals:
+            yield index
 
 
 def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, float]]:
@@ -116,10 +116,8 @@ def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, floa
             continue
         found = evidence[index]
         capital = turn.cased and word.shape == "T"
-        after = index + 1
-        if kind == "self" and after < len(turn.words) and touch(turn, index, after) and not turn.cased:
-            if found.listed and _may_be_unlisted(turn, after):
-                yield after, ANNOUNCED
+        if kind == "self" and found.listed and not turn.cased and _goes_on(turn, index):
+            yield index + 1, ANNOUNCED
         word_of_talk = turn.cased and not capital and not found.listed and is_word(word.key)
         if (
             kind == "self" and not word_of_talk and (capital or found.listed or turn.lang != "es" or not turn.cased)
@@ -132,6 +130,11 @@ def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, floa
     for index, word in enumerate(turn.words):
         if evidence[index].strength >= SUPPORTED and is_called_so(turn.lower, word.end):
             yield index, ANNOUNCED
+
+
+def _goes_on(turn: Turn, index: int) -> bool:
+    """In text without case: whether an unlisted surname follows a first name."""
+    return index + 1 < len(turn.words) and touch(turn, index, index + 1) and _may_be_unlisted(turn, index + 1)
 
 
 def _nicknamed(turn: Turn) -> Iterator[tuple[int, float]]:
