@@ -3,6 +3,7 @@ replaced as in a turn; names of cases and sources serve to find those of people,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -25,7 +26,12 @@ ABOVE = " > "
 MAX_DEFINITION = 2_000
 """Characters of a definition that are kept; longer ones are reports of their own."""
 
+NOBODY = frozenset({"", "admin", "administrator", "coder", "default", "me", "owner", "unknown", "user"})
+"""Names that programs give to a coder who gave none: two of them are two coders."""
+
 CODER = 6  # hex digits of a coder's pseudonym, as of a speaker's
+
+_NUMBERED = re.compile(r"\[([A-Z][A-Z_]*)-\d+\]")
 
 COLUMNS = ["code", "name", "parent", "definition", "codable", "origin"]
 
@@ -45,7 +51,8 @@ class GatedCodes:
 
     def coder(self, who: str, *, key: bytes) -> str:
         """A coder's pseudonym. By name, so that one person in two projects is one coder; else by the project's key."""
-        return f"c{keyed_id(key, 'coder', self.coders.get(who, '').casefold() or who, length=CODER)}"
+        name = self.coders.get(who, "").casefold()
+        return f"c{keyed_id(key, 'coder', who if name in NOBODY else name, length=CODER)}"
 
 
 def gate_codebook(codebook: Codebook) -> GatedCodes:
@@ -56,7 +63,9 @@ def gate_codebook(codebook: Codebook) -> GatedCodes:
     names = [code.name for code in codebook.codes]
     texts = pd.DataFrame({"text": [*names, *(code.definition[:MAX_DEFINITION] for code in codebook.codes)]})
     texts = texts.assign(speaker="", utterance_id=[str(i) for i in range(len(texts))])
-    safe = redact(tag_languages(texts), speaker_names=people).text.tolist()
+    redacted = redact(tag_languages(texts), speaker_names=people).text
+    # As of any field: who is [PERSON-2] in a codebook is nobody's [PERSON-2] in a conversation.
+    safe = [_NUMBERED.sub(r"[\1]", text) for text in redacted]
     called: dict[str, str] = {}
     paths: dict[tuple[str | None, str], str] = {}
     times: Counter[str] = Counter()

@@ -44,6 +44,7 @@ SPEECH = Speech(
     agreements=words("yes yeah yep yah true exactly right correct sure okay ok indeed agreed absolutely definitely"),
     non_answers=frozenset(
         phrases("""
+            nothing at all | none at all | null | no response | dk | refused to answer | rta | nothing special |
             no | nope | none | nothing | nil | n a | na | not applicable | no comment | no comments | don't know |
             dont know | i don't know | i dont know | idk | no idea | i have no idea | not sure | i'm not sure |
             im not sure | unsure | nothing to say | nothing to add | nothing much | nothing really | not really |

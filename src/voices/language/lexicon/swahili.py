@@ -74,6 +74,7 @@ SPEECH = Speech(
     agreements=words("ndio ndiyo naam kweli hakika sawa sawasawa kabisa ehe enhe eeh"),
     non_answers=frozenset(
         phrases("""
+            sijui bado | bado sijui | siwezi jua | siwezi kujua | hakuna cha kusema |
             hapana | la | hakuna | hamna | hakuna kitu | hakuna chochote | hakuna lolote | hamna kitu |
             hamna shida | hakuna shida | hakuna noma | hakuna tatizo | hakuna matata | hakuna neno | sina |
             sina la kusema | sina la kuongeza | mimi sina la kuongeza | sina maoni | sina jibu | sina shida |
