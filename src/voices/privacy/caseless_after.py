@@ -40,7 +40,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "es place": re.compile(rf"\b(?:{kinds('es place')}){modifier}(?=\s)"),
         "es shop": re.compile(rf"(?:{kinds('es shop')}|{kinds('es place')})"),
         "es org": re.compile(rf"\b(?:{kinds('es org')}){modifier}(?=\s)"),
-        "es gang": re.compile(rf"\b(?:{kinds('es gang')})(?=\s)"),
+        "es gang": re.compile(rf"(?:{kinds('es gang')})\b"),
         "es many": re.compile(rf"\b(?:los|las)\s+(?:{many})\s+(?=del?\s)"),
         "sw place": re.compile(rf"\b(?:{kinds('sw place')}){sw_modifier}(?=\s)"),
         "sw gang": re.compile(rf"\b(?:{kinds('sw gang')}){sw_modifier}(?=\s)"),

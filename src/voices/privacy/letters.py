@@ -43,13 +43,14 @@ _OWN_DIMINUTIVE = ("", "a", "o", "e")
 
 def by_letters(word: Word, key: str, lang: str, *, capital: bool) -> float:
     """LOOKS, DOUBTFUL or 0 for an unlisted word; `key` is its folded stem."""
-    if len(key) < MIN_LOOKS or is_word(word.key) or is_word(key) or _has_plain_ending(word, lang):
+    if len(key) < MIN_LOOKS or is_word(word.key) or is_word(key) or has_plain_ending(word, lang):
         return 0.0
     odds, (looks, doubtful) = nameness(key), NAMELIKE["T" if capital else "l"]
     return LOOKS if odds >= looks else DOUBTFUL if odds >= doubtful else 0.0
 
 
-def _has_plain_ending(word: Word, lang: str) -> bool:
+def has_plain_ending(word: Word, lang: str) -> bool:
+    """Whether a word ends as verbs and common nouns of its language do, and names do not."""
     if lang in ("sw", "en", "und") and looks_like_swahili_verb(word.key):
         return True
     if lang == "es" and (stem := _DIMINUTIVE.search(word.key)):

@@ -10,7 +10,7 @@ from voices.privacy.context import FRAMED, find_framed
 from voices.privacy.cues import announced, is_called_so
 from voices.privacy.evidence import CAPITAL, NONE, SLIP, SUPPORTED, Evidence
 from voices.privacy.kin import is_kin
-from voices.privacy.letters import DOUBTFUL, LOOKS, by_letters
+from voices.privacy.letters import DOUBTFUL, LOOKS, MIN_LOOKS, has_plain_ending
 from voices.privacy.lexicon import folded, lexicon, titles
 from voices.privacy.morphology import looks_like_swahili_verb
 from voices.privacy.nameness import is_word
@@ -88,7 +88,7 @@ def _may_be_unlisted(turn: Turn, index: int) -> bool:
     word = turn.words[index]
     verb = looks_like_swahili_verb(word.key) or (turn.lang in ("sw", "en") and word.key[:1] == "a")
     plain = is_word(word.key) or verb or word.key in lexicon().capitals
-    return len(word.key) > 3 and not plain and by_letters(word, word.key, turn.lang, capital=True) > 0
+    return len(word.key) > MIN_LOOKS - 1 and not plain and not has_plain_ending(word, turn.lang)
 
 
 def _doubtful(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
