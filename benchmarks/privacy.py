@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import privacy_sets as sets
 from privacy_sets import ROOT, Example
 from voices.privacy.find import find_in
-from voices.privacy.spans import REPLACED
+from voices.privacy.spans import REPLACED, Span
 from voices.privacy.words import Turn
 
 RESULTS = ROOT / "benchmarks" / "results"
@@ -60,6 +60,7 @@ def main() -> None:
     for case in ("lower", "upper"):
         examples = sets.in_case(sets.gold(), case)
         parts.append(f"## gold (dev) in {case} case\n\n{overview(examples, {'voices': voices(examples)})}")
+    parts.append(f"## Transcripts with names as labels (dev)\n\n{labels()}")
     for name, read in (
         ("MEDDOCAN dev (Spanish clinical cases)", sets.meddocan),
         ("English Web Treebank dev (UniversalNER)", sets.english_web),
@@ -151,13 +152,82 @@ def public(examples: list[Example], tools: list[tuple[str, Tool]]) -> str:
     return overview(examples, {tool: run(examples) for tool, run in tools})
 
 
+def labels() -> str:
+    """Names of speakers, their parts, short and inflected forms that are left in redacted turns."""
+    left: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for one in sets.labelled():
+        turns = [Turn(text, one.lang) for _, text in one.turns]
+        finds = find_in(turns, sorted({speaker for speaker, _ in one.turns}))
+        rest = " ".join(_without(turn, spans) for turn, spans in zip(turns, finds, strict=True)).lower()
+        total[one.lang] += len(one.must_go)
+        left[one.lang] += sum(bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", rest)) for name in one.must_go)
+    rows = [("language", "strings", "left"), *((lang, str(n), str(left[lang])) for lang, n in sorted(total.items()))]
+    return table([*rows, ("all", str(total.total()), str(left.total()))])
+
+
+def _without(turn: Turn, spans: list[Span]) -> str:
+    text, at = "", 0
+    for span in spans:
+        if span.confidence >= REPLACED:
+            text += turn.text[at : span.start] + "[]"
+            at = span.end
+    return text + turn.text[at:]
+
+
 Tally = Counter[tuple[str, str, str]]
 
 
 def tally(examples: list[Example], places: list[Places]) -> tuple[Tally, Tally]:
     """(spans found, spans) by (label, language, case)."""
-    hits: Tally = Counter()
-    totals: Tally = Counter()
+    hits: def labels() -> str:
+    """Names of speakers, their parts, short and inflected forms that are left in redacted turns."""
+    left: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for one in sets.labelled():
+        turns = [Turn(text, one.lang) for _, text in one.turns]
+        finds = find_in(turns, sorted({speaker for speaker, _ in one.turns}))
+        rest = " ".join(_without(turn, spans) for turn, spans in zip(turns, finds, strict=True)).lower()
+        total[one.lang] += len(one.must_go)
+        left[one.lang] += sum(bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", rest)) for name in one.must_go)
+    rows = [("language", "strings", "left"), *((lang, str(n), str(left[lang])) for lang, n in sorted(total.items()))]
+    return table([*rows, ("all", str(total.total()), str(left.total()))])
+
+
+def _without(turn: Turn, spans: list[Span]) -> str:
+    text, at = "", 0
+    for span in spans:
+        if span.confidence >= REPLACED:
+            text += turn.text[at : span.start] + "[]"
+            at = span.end
+    return text + turn.text[at:]
+
+
+Tally = Counter()
+    totals: def labels() -> str:
+    """Names of speakers, their parts, short and inflected forms that are left in redacted turns."""
+    left: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for one in sets.labelled():
+        turns = [Turn(text, one.lang) for _, text in one.turns]
+        finds = find_in(turns, sorted({speaker for speaker, _ in one.turns}))
+        rest = " ".join(_without(turn, spans) for turn, spans in zip(turns, finds, strict=True)).lower()
+        total[one.lang] += len(one.must_go)
+        left[one.lang] += sum(bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", rest)) for name in one.must_go)
+    rows = [("language", "strings", "left"), *((lang, str(n), str(left[lang])) for lang, n in sorted(total.items()))]
+    return table([*rows, ("all", str(total.total()), str(left.total()))])
+
+
+def _without(turn: Turn, spans: list[Span]) -> str:
+    text, at = "", 0
+    for span in spans:
+        if span.confidence >= REPLACED:
+            text += turn.text[at : span.start] + "[]"
+            at = span.end
+    return text + turn.text[at:]
+
+
+Tally = Counter()
     for example, found in zip(examples, places, strict=True):
         covered = _covered(len(example.text), found)
         for start, end, label in example.spans:
