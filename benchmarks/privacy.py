@@ -180,54 +180,8 @@ Tally = Counter[tuple[str, str, str]]
 
 def tally(examples: list[Example], places: list[Places]) -> tuple[Tally, Tally]:
     """(spans found, spans) by (label, language, case)."""
-    hits: def labels() -> str:
-    """Names of speakers, their parts, short and inflected forms that are left in redacted turns."""
-    left: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    for one in sets.labelled():
-        turns = [Turn(text, one.lang) for _, text in one.turns]
-        finds = find_in(turns, sorted({speaker for speaker, _ in one.turns}))
-        rest = " ".join(_without(turn, spans) for turn, spans in zip(turns, finds, strict=True)).lower()
-        total[one.lang] += len(one.must_go)
-        left[one.lang] += sum(bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", rest)) for name in one.must_go)
-    rows = [("language", "strings", "left"), *((lang, str(n), str(left[lang])) for lang, n in sorted(total.items()))]
-    return table([*rows, ("all", str(total.total()), str(left.total()))])
-
-
-def _without(turn: Turn, spans: list[Span]) -> str:
-    text, at = "", 0
-    for span in spans:
-        if span.confidence >= REPLACED:
-            text += turn.text[at : span.start] + "[]"
-            at = span.end
-    return text + turn.text[at:]
-
-
-Tally = Counter()
-    totals: def labels() -> str:
-    """Names of speakers, their parts, short and inflected forms that are left in redacted turns."""
-    left: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    for one in sets.labelled():
-        turns = [Turn(text, one.lang) for _, text in one.turns]
-        finds = find_in(turns, sorted({speaker for speaker, _ in one.turns}))
-        rest = " ".join(_without(turn, spans) for turn, spans in zip(turns, finds, strict=True)).lower()
-        total[one.lang] += len(one.must_go)
-        left[one.lang] += sum(bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", rest)) for name in one.must_go)
-    rows = [("language", "strings", "left"), *((lang, str(n), str(left[lang])) for lang, n in sorted(total.items()))]
-    return table([*rows, ("all", str(total.total()), str(left.total()))])
-
-
-def _without(turn: Turn, spans: list[Span]) -> str:
-    text, at = "", 0
-    for span in spans:
-        if span.confidence >= REPLACED:
-            text += turn.text[at : span.start] + "[]"
-            at = span.end
-    return text + turn.text[at:]
-
-
-Tally = Counter()
+    hits: Tally = Counter()
+    totals: Tally = Counter()
     for example, found in zip(examples, places, strict=True):
         covered = _covered(len(example.text), found)
         for start, end, label in example.spans:

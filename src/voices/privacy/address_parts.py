@@ -53,8 +53,8 @@ STRONG = re.compile(
             rf"\b\d{{1,4}}[\s-]*[a-zа-я]?[\s-]?{_UY}\b,?\s*\d{{1,4}}[\s-]*{_FLAT}(?=\w{{0,5}}\b)",
             rf"\b{_UY}\s+№?\s*\d{{1,4}}[a-zа-я]?,?\s*{_FLAT}\s*№?\s*\d{{1,4}}\b",
             r"\b\d{1,4}[a-zа-я]?-\s?(?:uy|уй|dom|дом|xonadon|хонадон|kvartira|квартира)"
-            r"(?=(?:i?ning|i?ni|i?ga|i?da|i?dan|нинг|ни|га|да|дан|[еа])?\b)",
-            rf"\b(?:uy|уй)\s+{_NO}\d{{1,4}}\b{_NOT_COUNT}",
+            r"(?=(?:i?ning|i?ni|i?ga|i?da(?:gi)?|i?dan|нинг|ни|га|да(?:ги)?|дан|[еа])?\b)",
+            rf"\b(?:uy|уй)\s+{_NO}\d{{1,4}}\b(?!-){_NOT_COUNT}",
             r"\b\d{1,4}(?:-|\s)(?:uyda|uyning|uydan|уйда|xonadonda|хонадонда)\b",
             # Russian
             r"\bдом[еау]?\s*№?\s*\d{1,4}[а-я]?\b(?:,?\s*кв(?:артир[аеу])?\.?\s*№?\s*\d{1,4})?",
@@ -77,7 +77,7 @@ WEAK = re.compile(
             rf"\b\d{{1,3}}(?:-?[йя])?[\s-]*(?:kvartal|квартал|daha|даҳа|mavze|мавзе|proyezd|проезд|tor"
             rf" ko{APOSTROPHE}?cha|tor|тор|qavat|қават"
             r"|podyezd|подъезд|этаж|корпус|строение|стр\.?|kirish|кириш|blok|блок|eshik|эшик|tupik|тупик)(?:i|si|и|си|е)?(?=\w{0,4}\b)",
-            rf"\b(?:kvartal|квартал|daha|даҳа|blok|блок|подъезд|этаж|корпус|строение|стр\.?|podyezd|massiv|{_UY})\s+(?:[a-zа-я]{{1,2}}-?)?\d{{1,3}}[a-zа-я]?\b",
+            rf"\b(?:kvartal|квартал|daha|даҳа|blok|блок|подъезд|этаж|корпус|строение|стр\.?|podyezd|massiv|{_UY})\s+(?:[a-zа-я]{{1,2}}-?)?\d{{1,3}}[a-zа-я]?\b(?!-)",
             rf"\b{_FLAT}\s*№?\s*\d{{1,4}}\b|\b\d{{1,4}}[\s-]*{_FLAT}(?=\w{{0,4}}\b)",
             rf"\b\d{{1,4}}[\s-]+{_UY}(?=(?:i?ning|i?ni|i?ga|i?da|i?dan|нинг|ни|га|да|дан)?\b)",
         )

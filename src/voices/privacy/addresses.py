@@ -117,7 +117,7 @@ _UZ_LOCATIVE = re.compile(r"(?<!\w)([^\W\d_]{4,}) \d{1,3}\s?-?(?:da|да)(?:n|н
 
 def find_addresses(turn: Turn) -> Iterator[Span]:
     """Spans labelled ADDRESS: streets and chains of parts (see `address_parts`)."""
-    if not _HINT.search(turn.lower) and not (turn.lang in ("es", "und") and turn.has_digit):
+    if not turn.has_digit and not _HINT.search(turn.lower):
         return
     strong: list[Span] = []
     weak: list[tuple[int, int]] = []

@@ -26,7 +26,7 @@ _BEFORE = frozenset(
     {"near", "at", "behind", "outside", "opposite", "by", "past", "beside", "inside", "called", "to", "from"}
 )
 """Before a place that is named, no article stands after these: behind greenlight pub."""
-_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_NUMBERS = frozenset(map(fold, ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")))
 _UZ_PLAIN_END = re.compile(r"(?:ning|imiz|ingiz|dagi|gan|lik|li|siz|da|dan|ga|ni|im|yotgan)\Z")
 
 

@@ -91,6 +91,8 @@ _SPOKEN_HANDLE = re.compile(
 )
 _BACK = re.compile(r"([\w+%-]+)\s\Z")
 
+MAX_FUNCTION = 3
+"""Letters of a function word that ends the address: longer ones can be a part of it."""
 MAX_LOCAL = 4
 """Words of a dictated address before the "at" that are taken for parts of it."""
 _HANDLE_CUE = re.compile(
@@ -124,10 +126,10 @@ def find_contacts(turn: Turn) -> Iterator[Span]:
 
 def _local_start(low: str, start: int) -> int:
     """Where a dictated address begins: "mlinzi kilonzo at gmail dot com" has two words before the "at"."""
-    functions = lexicon().function_words | folded("frames.txt", "email cues")
+    functions, cues = lexicon().function_words, folded("frames.txt", "email cues")
     for _ in range(MAX_LOCAL - 1):
         before = _BACK.search(low, 0, start)
-        if not before or fold(before.group(1)) in functions:
+        if not before or (key := fold(before.group(1))) in cues or (len(key) <= MAX_FUNCTION and key in functions):
             break
         start = before.start()
     return start

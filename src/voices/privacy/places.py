@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import lexicon
+from voices.privacy.lexicon import lexicon, section_lines
 from voices.privacy.opening import after_opening
-from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, beginnings, kind_words, kinds
+from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, beginnings, kind_words
 from voices.privacy.place_patterns import SECTIONS_OF, Pattern, patterns_for
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
@@ -41,6 +41,7 @@ def _patterns(turn: Turn) -> Iterator[Pattern]:
             not turn.beginnings.isdisjoint(beginnings(*SECTIONS_OF[lang]))
             or (lang == "es" and _SPANISH_NAMES.search(turn.text))
             or (lang == "en" and "St" in turn.text)
+            or (lang == "ru" and "ски" in turn.text)
         ):
             yield from patterns
 
@@ -50,15 +51,14 @@ _NAME_PART = re.compile(rf"{CAP}|{CYR}|\d+")
 
 
 @lru_cache(maxsize=1)
-def _kind_words() -> frozenset[str]:
-    words = re.findall(r"[^\W\d_]+", " ".join(map(kinds, KIND_SECTIONS)))
-    entries = [fold(entry) for section in KIND_SECTIONS for entry in re.split(r"[|\s]", _unloosed(kinds(section)))]
-    return frozenset(map(fold, words)) | frozenset(entries)
-
-
-def _unloosed(alternation: str) -> str:
-    """Back from patterns to words: accents plain, apostrophes gone."""
-    return re.sub(r"\[(.)[^\]]*\]\??", r"\1", alternation).replace("\\", "")
+def _kind_parts() -> frozenset[str]:
+    """The folded words of all entries of kind, those of several words taken apart."""
+    return frozenset(
+        fold(word)
+        for section in KIND_SECTIONS
+        for line in section_lines("kinds.txt", section)
+        for word in line.replace(",", " ").split()
+    )
 
 
 def _is_own(turn: Turn, start: int, found: str, *, opening: bool) -> bool:
@@ -73,7 +73,7 @@ def _is_own(turn: Turn, start: int, found: str, *, opening: bool) -> bool:
     for match in _NAME_PART.finditer(found):
         key = fold(match.group())
         known = key in lists.capitals and not (opening and len(found.split()) > 1)
-        if known or key in lists.function_words or key in _kind_words():
+        if known or key in lists.function_words or key in _kind_parts():
             continue
         if start + match.start() in opens and key not in lists.names and not (opening and _can_open(key)):
             continue

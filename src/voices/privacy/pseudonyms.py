@@ -101,7 +101,11 @@ class Pseudonyms:
         (short,) = parts
         if len(short) < MIN_SHORT:
             return []
-        return [person for person in self._people if any(part.startswith(short) for part in person)]
+        return [
+            person
+            for person in self._people
+            if not person & TEKNONYMS and any(part.startswith(short) and part != short for part in person)
+        ]
 
     def _extend(self, person: frozenset[str], parts: frozenset[str]) -> None:
         """A fuller name of somebody known by a part of it."""
