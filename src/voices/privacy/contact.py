@@ -48,6 +48,12 @@ _PHONES = re.compile(
         )
     )
 )
+_SERIES = re.compile(r"(?<![\d.,:])\d{1,4}(?:[ ,.\-–]{1,2}\d{1,4}){3,}(?![\d.,:]*\d)")
+"""Digits dictated in groups, of whatever grouping: "5 5, 4 3, 2 1, 0 0, 9 8"."""
+_LOCAL_FORMS = re.compile(r"(?<![\d.,:+\-])(?:\d{4}-\d{4}|\d{3}[ -]\d{2}[ -]\d{2})(?![\d.,:\-]*\d)")
+"""Eight digits of Mexico City, seven of Tashkent, without the code."""
+_YEARS = re.compile(r"(?:(?:19|20)\d{2}\D{0,2})+\Z")
+MIN_SERIES_DIGITS = 8
 _AFTER_CUE = re.compile(
     r"(?:tel[eé]?f?o?n?o?\b|tfno\b|tel\b|celular|whats?app|\bphone|\bcall(?: me)?(?: on| at)?|\bsimu\b"
     r"|\bnambari|\bnamba\b"
@@ -76,7 +82,7 @@ _TOP = r"(?:com(?:\s*{d}\s*(?:mx|ke|uz))?|org|net|mx|ke|co\s*{d}\s*ke|uz|ru|me|i
     "{d}", _DOT
 )
 _SPOKEN_EMAIL = re.compile(
-    rf"{_LOCAL}\s*{_AT}\s*[\w-]+(?:\s*{_DOT}\s*[\w-]+)*\s*{_DOT}\s*{_TOP}\b|{_LOCAL}\s*{_AT}\s*{_PROVIDER}\b"
+    rf"{_LOCAL}\s*{_AT}\s*[\w-]+(?:\s+[\w-]+){{0,3}}?(?:\s*{_DOT}\s*[\w-]+)*\s*{_DOT}\s*{_TOP}\b|{_LOCAL}\s*{_AT}\s*{_PROVIDER}\b"
 )
 _SPOKEN_HINT = re.compile(rf"{_AT}")
 _LINK = re.compile(
@@ -143,6 +149,11 @@ def _phones(turn: Turn) -> Iterator[Span]:
         if _is_money(low, *match.span()):
             continue
         yield Span(*match.span(), "PHONE", "phone_pattern", 0.85)
+    for match in (*_SERIES.finditer(text), *_LOCAL_FORMS.finditer(text)):
+        n_digits = sum(c.isdigit() for c in match.group())
+        least = MIN_PHONE_DIGITS if _LOCAL_FORMS.fullmatch(match.group()) else MIN_SERIES_DIGITS
+        if n_digits >= least and not _YEARS.match(match.group()) and not _is_money(low, *match.span()):
+            yield Span(*match.span(), "PHONE", "phone_series", 0.5)
     for match in _AFTER_CUE.finditer(low):
         if sum(c.isdigit() for c in match.group(1)) >= MIN_PHONE_DIGITS and not _is_money(low, *match.span(1)):
             yield Span(*match.span(1), "PHONE", "phone_cue", 0.8)
