@@ -61,7 +61,9 @@ def find_framed(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
             yield index
         if evidence[index].strength > SUPPORTED or not evidence[index].listed or evidence[index].strength < SUPPORTED:
             continue
-        if word.key in folded("frames.txt", "common nouns") or (not capital and (turn.cased or word.key not in names)):
+        if word.key in folded("frames.txt", "common nouns") or word.key in lexicon().capitals:
+            continue
+        if not capital and (turn.cased or word.key not in names):
             continue
         if (
             (pattern is not None and word.opens and pattern.match(low, word.end))

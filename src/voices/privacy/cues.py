@@ -24,7 +24,7 @@ _NAMED = re.compile(
     r"|apodad[oa]|alias"
     r"|mejor conocid[oa] como|conocid[oa] como|de nombre|su nombre es|su nombre era|de apodo|[ae]l tal|la tal|un tal"
     r"|una tal"
-    r"|anaitwa|aliitwa|aliyeitwa|anayeitwa|wanaitwa|wanamwita|wanayemwita|tunamwita|tunayemwita|walimwita"
+    r"|anaitwa|aliitwa|aliyeitwa|anayeitwa|wanaitwa|wanamwita|tulimwita|tunamwita|mnamwita|humwita|wanayemwita|tunamwita|tunayemwita|walimwita"
     r"|anajulikana kama"
     r"|jina lake(?: ni| lilikuwa)?|kwa jina(?: la)?|a\.k\.a\.?|jina la utani"
     r"|(?:his|her|their) (?:full )?name (?:is|was)|(?:is|was|are|were|a (?:man|woman|boy|girl|guy|kid)) (?:called"

@@ -89,7 +89,9 @@ def _word(turn: Turn, index: int, word: Word, kept: set[int]) -> Evidence:
         return nothing
     if lists.is_function(word.key, turn.lang) and not (capital and not word.opens and word.key in lists.names):
         return nothing
-    found = stem_in(word.text, turn.lang, lists.names) or _with_affix(word, turn.lang)
+    found = stem_in(word.text, turn.lang, lists.names)
+    affixed = None if found else _with_affix(word, turn.lang)
+    found = found or affixed
     if found is None:
         return _unlisted(turn, word, capital)
     key, length = found
@@ -98,7 +100,7 @@ def _word(turn: Turn, index: int, word: Word, kept: set[int]) -> Evidence:
     compatible = bool(lists.names[key] & setting.regions)
     listed = compatible or ("m" in lists.names[key] and "M" in setting.regions)
     # What is a word in this language is one whatever its stem: marta "times" is no Marta here.
-    is_word = _ordinary(word.key, setting.languages) or _ordinary(key, setting.languages)
+    is_word = _ordinary(word.key, setting.languages) or (not affixed and _ordinary(key, setting.languages))
     if word.key in lists.capitals or key in lists.capitals:
         return Evidence(SUPPORTED, key, end, listed=listed)
     if capital and not word.opens:

@@ -127,6 +127,8 @@ def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, floa
             yield index, SLIP
         elif kind == "soft" and found.strength >= SUPPORTED and found.listed:
             yield index, ANNOUNCED
+        elif kind == "soft" and not turn.cased and _may_be_unlisted(turn, index):
+            yield index, SLIP
     for index, word in enumerate(turn.words):
         if evidence[index].strength >= SUPPORTED and is_called_so(turn.lower, word.end):
             yield index, ANNOUNCED
