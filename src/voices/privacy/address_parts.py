@@ -67,11 +67,12 @@ WEAK = re.compile(
     "|".join(
         (
             rf"\b(?:n[uú]m(?:ero)?\.?|no\.|#)\s*\d{{1,5}}\b|\b(?:interior|int\.|entrada|local|edificio|edif\.|torre|secci[oó]n"
-            rf"|m[oó]dulo|lote|manzana)\s+{_NO}(?:\d{{1,4}}\s?[a-z]?|[a-z])\b",
+            rf"|m[oó]dulo|lote|manzana|casa|andador)\s+{_NO}(?:\d{{1,4}}\s?[a-z]?|[a-z])\b",
             rf"\b{_ES_ORDINAL}\b",
-            rf"\b{_EN_ORDINAL} floor\b|\b(?:line|phase|court|gate|row|zone|stage|section)\s+(?:\d{{1,3}}|[a-z]"
+            rf"\b{_EN_ORDINAL} floor\b|\b(?:line|phase|court|gate|row|zone|stage|section|floor)\s+(?:\d{{1,3}}|[a-z]"
             rf"|{_SW_NUMBER})\b",
-            rf"\b(?:ghorofa|mstari|chumba|mlango|nyumba)\s+(?:ya|wa|cha)\s+{_SW_ORDINAL}\b|\bcourt ya \w+",
+            rf"\b(?:ghorofa|mstari|chumba|mlango|nyumba|line|row|phase|court)\s+(?:ya|wa|cha)\s+{_SW_ORDINAL}\b"
+            rf"|\bcourt ya \w+",
             r"\bmlango wa (?:chuma|mbao|bluu|kijani|nyekundu|mbele|nyuma)\b|\bjengo\s+(?:la\s+\w+"
             r"|[a-z\d]{1,2})\b|\bmtaa wa \w+",
             rf"\b\d{{1,3}}(?:-?[йя])?[\s-]*(?:kvartal|квартал|daha|даҳа|mavze|мавзе|proyezd|проезд|tor"

@@ -24,6 +24,7 @@ _ARTICLE = re.compile(r"(?<!\w)((?:la|el|los|las)\s)\Z")
 MAX_BARE = 3
 """Nouns in a row after a shop or a group: "funeraria descanso eterno tlaxco"."""
 _VERB = re.compile(r"(?:an|en|aba|aban|ia|ian|aron|ieron|ando|endo|[ae]mos|[aeiou]r)\Z")
+_NUMBER = re.compile(r"\s\d{1,3}\b(?![:.]\d)")
 _SW_LINKS = frozenset({"ya", "la", "wa", "cha", "za", "kwa"})
 _SW_SAINTS = frozenset({"mtakatifu", "mt", "st", "bikira"})
 _SW_ADJECTIVE = re.compile(r"(?:ny?|m|w|ki|vi|ma)?(?:ema|zuri|eusi|eupe|ekundu|takatifu|kuu|dogo|kubwa|pya)")
@@ -100,7 +101,8 @@ def _after_spanish(turn: Turn, match: re.Match[str], label: str, *, strong: bool
     if gang and (article := _ARTICLE.search(turn.lower, max(0, start - 4), start)):
         start = article.start(1)
     if confidence:
-        yield Span(start, turn.words[last].end, label, "place_framed", confidence)
+        number = _NUMBER.match(turn.lower, turn.words[last].end)
+        yield Span(start, number.end() if number else turn.words[last].end, label, "place_framed", confidence)
 
 
 def _spanish_tail(turn: Turn, index: int | None, *, bare: bool = False) -> int | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from voices.privacy.lexicon import SPOKEN_WITH
-from voices.privacy.patterns import APOSTROPHE, CAP, CYR, KIND_SECTIONS, QUOTED, kinds
+from voices.privacy.patterns import APOSTROPHE, CAP, CASED_END, CYR, KIND_SECTIONS, QUOTED, kinds
 
 
 class Pattern(NamedTuple):
@@ -31,7 +31,7 @@ SECTIONS_OF = {
     "es": ("es place", "es org"),
     "en": ("en place", "en org"),
     "sw": ("sw place", "sw org"),
-    "uz": ("uz numbered", "uz named", "uz org"),
+    "uz": ("uz numbered", "uz named", "uz org", "uz loan"),
     "ru": ("ru place", "ru org"),
 }
 """The sections of `kinds.txt` whose words the patterns of a language are built around."""
@@ -120,20 +120,25 @@ def _uzbek() -> tuple[Pattern, ...]:
     return (
         Pattern(
             *("PLACE_FINE", "place_uz_number", 0.9),
-            re.compile(rf"\b\d{{1,4}}[\s-]*(?i:(?:sonli\s+|сонли\s+)?(?:{number}))"),
+            re.compile(
+                rf"\b\d{{1,4}}[\s-]*(?i:(?:(?:sonli|сонли|shahar|tuman|oilaviy|bolalar|шаҳар|туман|оилавий|болалар)\s+)?(?:{number})(?:si|i|си|и)?)"
+            ),
             numbered=True,
         ),
         Pattern(
             *("ORG_LOCAL", "org_uz", 0.75),
             re.compile(
-                rf"{own}(?:\s+(?i:{modifier})){{0,2}}\s+(?i:(?:{org}){possessed}|(?:mfy|мфй)(?:\s+(?:[^\W\d_]+[-\s]){{1,3}}(?:{org}){possessed})?)(?=\w*\b)"
+                rf"{own}(?:\s+(?i:{modifier})){{0,2}}\s+(?i:(?:{org}){possessed}|(?:mfy|мфй)(?:\s+(?:[^\W\d_]+[-\s]){{1,3}}(?:{org}){possessed})?)(?i:{CASED_END})"
             ),
             opening=True,
         ),
         Pattern(
             *("PLACE_FINE", "place_uz_name", 0.8),
-            re.compile(rf"{own}(?:\s+(?i:{modifier})){{0,2}}\s+(?i:{place}){possessed}(?=\w*\b)"),
+            re.compile(rf"{own}(?:\s+(?i:{modifier})){{0,2}}\s+(?i:{place}){possessed}(?i:{CASED_END})"),
             opening=True,
+        ),
+        Pattern(
+            "PLACE_FINE", "place_uz_loan", 0.7, re.compile(rf"{own}\s+(?i:{kinds('uz loan')}){CASED_END}"), opening=True
         ),
         Pattern(
             "ORG_LOCAL",
