@@ -28,9 +28,9 @@ def find_places(turn: Turn) -> Iterator[Span]:
         if not (turn.cased or pattern.numbered):
             continue
         for match in pattern.regex.finditer(turn.text):
-            group = "own" if "own" in pattern.regex.groupindex else 0
-            start, end = match.span(group)
-            if pattern.numbered or _is_own(turn, start, match.group(group), opening=pattern.opening):
+            called = "own" in pattern.regex.groupindex  # what follows "se llama" is a name, whatever it says
+            start, end = match.span("own" if called else 0)
+            if called or pattern.numbered or _is_own(turn, start, match.group(), opening=pattern.opening):
                 yield Span(after_opening(turn, start, end), end, pattern.label, pattern.detector, pattern.confidence)
 
 
