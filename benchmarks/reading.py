@@ -72,7 +72,13 @@ def mutated(folder: Path) -> Rows:
     total = sum(len(group["turns"]) for group in gold.values())
     found = {name: turns_back(mutation, gold, folder) for name, mutation in MUTATIONS.items()}
     rows = [(f"mutation (development): {name}", f"{total} turns", interval(n, total)) for name, n in found.items()]
-    rows.append(("all mutations (development)", f"{total * len(found)} turns", interval(sum(found.values()), total * len(found))))
+    rows.append(
+        (
+            "all mutations (development)",
+            f"{total * len(found)} turns",
+            interval(sum(found.values()), total * len(found)),
+        )
+    )
     further = [
         Mutation(mutation.extension, label, mutation.render, named=label is mutations.name)
         for mutation in MUTATIONS.values()
@@ -80,7 +86,13 @@ def mutated(folder: Path) -> Rows:
         if label is not mutation.speak
     ]
     back = sum(turns_back(mutation, gold, folder) for mutation in further)
-    rows.append((f"further combinations ({len(further)})", f"{total * len(further)} turns", interval(back, total * len(further))))
+    rows.append(
+        (
+            f"further combinations ({len(further)})",
+            f"{total * len(further)} turns",
+            interval(back, total * len(further)),
+        )
+    )
     return rows
 
 
@@ -102,8 +114,12 @@ def hours(folder: Path) -> Rows:
         context = multiprocessing.get_context("spawn")
         with context.Pool(1, maxtasksperchild=1) as pool:
             seconds, megabytes, turns = pool.apply(work, (paths,))
-        rows.append((f"{what}: seconds, of {LIMIT_SECONDS} allowed", f"{len(paths)} documents, {turns} turns", f"{seconds:.1f}"))
-        rows.append((f"{what}: peak memory, of {LIMIT_MB} MB allowed", f"{len(paths)} documents", f"{megabytes:.0f} MB"))
+        rows.append(
+            (f"{what}: seconds, of {LIMIT_SECONDS} allowed", f"{len(paths)} documents, {turns} turns", f"{seconds:.1f}")
+        )
+        rows.append(
+            (f"{what}: peak memory, of {LIMIT_MB} MB allowed", f"{len(paths)} documents", f"{megabytes:.0f} MB")
+        )
     return rows
 
 
@@ -172,7 +188,9 @@ def main() -> None:
     text = "\n".join(["| what | n (unit) | figure |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)])
     about = (__doc__ or "").split("\n\n", 2)[2]
     RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "reading.md").write_text(f"# Reading (sample and mutations are synthetic)\n\n{about}\n{text}\n", encoding="utf-8")
+    (RESULTS / "reading.md").write_text(
+        f"# Reading (sample and mutations are synthetic)\n\n{about}\n{text}\n", encoding="utf-8"
+    )
     print(text)
 
 

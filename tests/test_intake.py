@@ -117,3 +117,17 @@ def test_guide_that_cannot_be_read_is_listed_and_the_rest_goes_on(tmp_path: Path
     )
     assert [failure.file for failure in made.failures] == ["guide.txt"]
     assert len(made.documents) == 1
+
+
+def test_groups_called_after_people_stay_apart_and_nameless(tmp_path: Path) -> None:
+    talk = "M: So?\nP1: The water is dirty.\nM: And?\nP2: The road is dark.\nM: Well?\nP1: That is all.\n"
+    made = study(
+        tmp_path,
+        a_txt=talk,
+        b_txt=talk.replace("dirty", "cold"),
+        c_txt=talk.replace("dirty", "dear"),
+        documents_csv="file,group_id\na.txt,grupo de Griselda Zepeda\nb.txt,grupo de Zuleykha\nc.txt,Grupo 3\n",
+    )
+    groups = set(made.documents["group_id"])
+    assert len(groups) == 3 and not any(name in group for group in groups for name in ("Griselda", "Zuleykha"))
+    assert len(made.participants) == 6

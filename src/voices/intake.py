@@ -85,7 +85,7 @@ def take_in(
     context = _Context(
         document_id=document_id,
         # A transcript that names no group is one of its own; only respondents have none.
-        group_id=_maybe(document.group_id, lambda text: gate(text, region=region)) or document_id,
+        group_id=_maybe(document.group_id, lambda text: _group_id(text, gate(text, region=region), key)) or document_id,
         city=_maybe(document.city, lambda text: gate(text, region=region)),
         is_survey=document.kind == "responses",
         key=key,
@@ -110,6 +110,11 @@ def take_in(
         codings=redacted_codings(document, turns, redacted),
         names={**_speakers(turns), **redacted.names},
     )
+
+
+def _group_id(group: str, gated: str, key: bytes) -> str:
+    """The group's id: as it is called, or, where that holds a name, told from others that hold one."""
+    return gated if gated == group else f"{gated} {keyed_id(key, 'group', group, length=6)}"
 
 
 def _speakers(turns: pd.DataFrame) -> dict[str, str]:

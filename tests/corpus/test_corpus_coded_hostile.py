@@ -155,11 +155,11 @@ def test_read_unpacks_nothing_to_disk(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.rglob("*")] == ["in", "a.qdpx"]
 
 
-def test_read_goes_on_where_one_source_is_missing_or_no_transcript(tmp_path: Path) -> None:
-    prose = Made("Notes", "There is no water in the street, and nobody comes to look at it. " * 3, [Words(0, 5)])
+def test_read_goes_on_where_one_source_is_missing_or_empty(tmp_path: Path) -> None:
+    blank = Made("Notes", " \n" * 3, [Words(0, 1)])
     missing = Made("Lost", None, [Words(0, 0, name="words"), Words(0, 0, name="more words")])
     good = Made("Group 9", TEXT, coded_words())
-    reading = read_documents(Source(write_project(tmp_path / "a.qdpx", [missing, prose, good])))
+    reading = read_documents(Source(write_project(tmp_path / "a.qdpx", [missing, blank, good])))
     assert [document.stem for document in reading.documents] == ["a-s03"]
     assert len(reading.documents[0].codings) == len(coded_words())
     problems = [failure.problem for failure in reading.failures]

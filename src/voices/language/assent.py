@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from voices.language.fold import fold
 from voices.language.lexicon import every, speech
 from voices.language.tokens import tokens
+from voices.orthography import fold
 
 MAX_WORDS = 6
 """A longer turn that begins with "yes" goes on to say something of its own."""

@@ -47,7 +47,8 @@ def _patterns(turn: Turn) -> Iterator[Pattern]:
 
 
 _QUOTES = '«»"“”„'
-_NAME_PART = re.compile(rf"{CAP}|{CYR}|\d+")
+_NAME_PART = re.compile(rf"{CAP}|{CYR}")
+"""A number alone names nothing: "Grupo 3". What has one (schools) has patterns of its own."""
 
 
 @lru_cache(maxsize=1)

@@ -32,7 +32,8 @@ SPEECH = Speech(
     """),
     hesitations=words("uh uhh um umm uhm er erm err eh ehm hm hmm hmmm mm mmm mhm ah aah ahh"),
     fillers=phrases("""
-        you know | i mean | like | well | so | sort of | kind of | you see | i think | let me say |
+        you know | you know what i mean | if you know what i mean |
+        i mean | like | well | so | sort of | kind of | you see | i think | let me say |
         let me just say | you understand | isn't it | right | okay | ok | basically | actually | honestly | now |
         how do i say | how can i say | what do you call it | you get | you get me | if i may say so
     """),

@@ -100,5 +100,8 @@ LOANS = words("""
 # Uzbek words that Russian speech in Tashkent uses as its own (in the folded spelling): in a
 # Russian turn they are no more a switch than "bazar" is, but they are not Russian either.
 UZBEK_LOANS = words("""
-    nishalda rahmat raxmat aka opa domla domulla choyxona xashar hashar hokim xokim oqsoqol aksakal kelin
+    nishalda rahmat raxmat aka opa domla domulla choyxona chayxana xashar hashar hokim xokim hokimiyat xokimiyat
+    oqsoqol aksakal kelin kelinka mahalla maxalla rais raisa tandir ustoz domlajon toy dastarxon gap tomorqa topchan
+    ayvon supa kosa piyola mehmon mexmon qaynona kaynona beshik chilla duo omin inshoollo
+    xop mayli xudo sabr uyat nikoh qalin kalim dehqon otaxon onaxon uka singil xola amaki tog'a
 """)
