@@ -24,8 +24,12 @@ _SPANISH_NAMES = re.compile(r"\bL[oa]s\s|llam|A\.?\s?C\b")
 
 def find_places(turn: Turn) -> Iterator[Span]:
     """Spans labelled PLACE_FINE or ORG_LOCAL."""
+    inner = any(word.shape != "l" and not word.opens for word in turn.words)
+    marked = turn.has_digit or any(quote in turn.text for quote in _QUOTES)
     for pattern in _patterns(turn):
-        if not (turn.cased or pattern.numbered):
+        # Most turns hold no capital but those that open sentences, and no pattern can match in them.
+        possible = marked if pattern.numbered else turn.cased and (inner or marked or pattern.opening)
+        if not possible:
             continue
         for match in pattern.regex.finditer(turn.text):
             called = "own" in pattern.regex.groupindex  # what follows "se llama" is a name, whatever it says
