@@ -13,28 +13,33 @@ _OPEN = r"(?P<open>\*\*|__|\*)?"
 _CLOSE = r"(?(open)(?P=open)?)"  # Markdown bold or italics, only where it was opened before the label
 _LABEL = rf"(?P<label>[^\s:：\[\]()<>{{}}*|\-–—][^:：\[\]()<>{{}}*|\t]{{0,{MAX_LABEL - 1}}}?)"
 _ASIDE = r"(?P<aside>(?:[(\[][^()\[\]]{0,80}[)\]]\s*){0,3})"
-_BULLET = r"(?:[•·▪◦]\s*|[-–*]\s+|>{1,3}\s*)?"
+_BULLET = r"(?:[•·▪◦]\s*|[-–*]\s+|>{1,3}\s*|\d{1,3}[.)]\s+)?"
 _BEFORE_TIME = r"(?:(?:[ ,|]|\s[-–—])\s*|\s*(?P<aside>\([^()]{1,80}\))\s*)"
-_WITHIN = r"(?:\([^()]{1,80}\))?\s*[:：]?\s*"
+_WITHIN = r"\s*(?:\([^()]{1,80}\))?\s*[:：]?\s*"
 _AFTER_BRACKET = r"\s*(?:[:：]|[–—-](?![–—-]))?"
 _TIME_END = r"\s*(?:[:\-–—]\s*|$|\s)"
 _BARE_TIME = r"(?:\d{1,2}:[0-5]\d(?::[0-5]\d)?)"
 
+_WORD_OR_CODE = r"[^\W\d_]{1,20}(?:[\s.\-_№#]{0,2}\d{1,3})?|\d{1,2}-[^\W\d_]{4,20}"
 _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # P3 00:12:03: text / Ana Ruiz 0:49 (alone)
     ("time", ":", re.compile(rf"{_BULLET}{_OPEN}{_LABEL}{_CLOSE}{_BEFORE_TIME}{_BARE_TIME}{_TIME_END}")),
     # P3: text / Participante 3 (mujer, 34): text / **P3:** text
     ("colon", ":：", re.compile(rf"{_BULLET}{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}{_CLOSE}\s*[:：]{_CLOSE}")),
     # [P3] text / [P3]: text / (P3) text
-    ("bracket", "[(", re.compile(rf"{_OPEN}[\[(]\s*{_LABEL}\s*{_WITHIN}[\])]{_CLOSE}{_ASIDE}{_AFTER_BRACKET}")),
+    ("bracket", "[(", re.compile(rf"{_BULLET}{_OPEN}[\[(]\s*{_LABEL}{_WITHIN}[\])]{_CLOSE}{_ASIDE}{_AFTER_BRACKET}")),
     # P3 - text / P3 – text
     ("dash", "-–—", re.compile(rf"{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}\s*(?:[–—]|-(?=\s))\s*")),
     # P3<tab>text
     ("tab", "\t", re.compile(rf"{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}\t\s*")),
     # P3. text
     ("dot", ".", re.compile(rf"{_OPEN}{_LABEL}{_CLOSE}\.\s+")),
+    # P3> text / P3) text / P3= text / P3/ text / P3; text
+    ("sign", ">)=/;", re.compile(rf"{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}[>)=/;]\s+")),
     # P3 (alone on its line)
     ("alone", "", re.compile(rf"{_OPEN}{_LABEL}{_CLOSE}\s*{_ASIDE}$")),
+    # P3 text / Moderadora text, the label set in bold or set off by nothing
+    ("space", " ", re.compile(rf"{_OPEN}(?P<label>{_WORD_OR_CODE}){_CLOSE}\s+(?=\S)")),
 )  # fmt: skip
 """Form, characters of which one must stand near the line's start, pattern of the head; what follows it is the rest."""
 

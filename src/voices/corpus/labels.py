@@ -150,7 +150,8 @@ def _is_together(folded: str, learnt_words: frozenset[str]) -> bool:
     first = re.sub(r"\d{1,3}\W*$", "", parts[0]).strip(" -")
     several = first in lexicon.PARTICIPANTS or parts[-1].lstrip("0123456789-– ") in lexicon.PARTICIPANTS
     return all(
-        re.fullmatch(r"\d{1,3}[\s\-–]*(?:\w+)?", part) is not None and (several or n > 0)
+        (re.fullmatch(r"\d{1,3}[\s\-–]*(?:\w+)?", part) is not None and (several or n > 0))
+        or _is_somebody(part, learnt_words)
         if part[0].isdigit()
         else (n == 0 and several) or _is_somebody(part, learnt_words)
         for n, part in enumerate(parts)

@@ -157,7 +157,11 @@ HEADER = {
                            "иштирокчилар рўйхати, участники, список участников, присутствуют"),
     "languages": _words("language, languages, idioma, idiomas, lengua, lenguas, lugha, til, tillar, тил, тиллар, "
                         "язык, языки"),
-    "other": _words("setting, context, venue, duration, length, recording, audio, file, project, study, title, status, "
+    "other": _words("number of participants, número de participantes, no. de participantes, idadi ya washiriki, "
+                    "ishtirokchilar soni, иштирокчилар сони, количество участников, число участников, equipo, team, "
+                    "claves, clave, key, legend, convenciones, conventions, símbolos, símbologia, alama, belgilar, "
+                    "белгилар, обозначения, técnica, "
+                    "setting, context, venue, duration, length, recording, audio, file, project, study, title, status, "
                     "source, time, start, end, start time, end time, transcriber, transcribed by, transcription, "
                     "transcript, translated by, checked by, version, consent, notes, note, kind, type, data, "
                     "contexto, duración, grabación, archivo, proyecto, estudio, título, estado, fuente, hora, inicio, "

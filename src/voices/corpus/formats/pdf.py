@@ -6,7 +6,8 @@ import math
 from typing import Any
 
 from voices.corpus.content import Content, Line
-from voices.corpus.formats.pages import Glyph, page_lines, without_running_lines
+from voices.corpus.formats.layout import Glyph
+from voices.corpus.formats.pages import page_lines, without_running_lines
 from voices.errors import SourceError
 
 MAX_PAGES = 2000
