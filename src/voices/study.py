@@ -5,18 +5,21 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voices.config import Config
-from voices.corpus import Document, Source, find_sources, is_project, read_source, skipped_files
+from voices.corpus import Document, Material, Source, completed, is_project, open_material, read_document
+from voices.corpus.spellings import propose_cities, propose_groups
+from voices.duplicates import repeated_across
 from voices.errors import NothingToAnalyse, SourceError
 from voices.imported import Imported, read_projects
 from voices.intake import Batch, country_code, take_in
 from voices.keys import keyed_id
-from voices.language import cut_segments
+from voices.language import cut_segments, fold
 from voices.privacy import gate
 from voices.schema import empty
 
@@ -32,8 +35,9 @@ class Study:
 
     `names` (pseudonym -> what stood there, by document) is kept in memory for the key file that
     the user asked for, and empty otherwise. `sources` holds the redacted sources, and `inputs`
-    the hashes of the files, both by document_id; `failures` are the sources that could not
-    be read, `skipped` those of a kind that is not read (file name, reason): for the terminal, not for the run folder.
+    the hashes of the files, both by document_id; `failures` are the sources that could not be
+    read, `skipped` those of a kind that is not read (file name, reason): for the terminal, not
+    for the run folder.
     """
 
     documents: pd.DataFrame
@@ -74,13 +78,14 @@ def read_study(
         NothingToAnalyse: no source could be read.
         SheetError: documents.csv cannot be used.
     """
-    sources = find_sources(inputs)
-    imported = read_projects(sources)
+    material = open_material(inputs)
+    imported = read_projects(material.sources)
     batches: dict[str, Batch] = {}
     hashes: dict[str, str] = {}
     failures: list[SourceError] = imported.failures
+    failures.extend(failure for _, failure in material.failures)
     synthetic: list[bool] = []
-    for document, source in _documents(sources, imported, on_progress):
+    for document, source in _documents(material, imported, on_progress):
         document_id = name_document(document, taken=batches, key=key)
         people = imported.people if document.codings else ()
         batches[document_id] = take_in(
@@ -90,36 +95,42 @@ def read_study(
             hashes[document_id] = hashlib.file_digest(stream, "sha256").hexdigest()
         synthetic.append(document.synthetic)
     if not batches:
-        raise NothingToAnalyse(_nothing(sources, failures))
-    study = _join(list(batches.values()), hashes, all(synthetic), failures, skipped_files(inputs))
+        raise NothingToAnalyse(_nothing(material.sources, failures))
+    study = _join(list(batches.values()), hashes, all(synthetic), failures, list(material.skipped))
     codings, codebook = imported.tables([batch.codings for batch in batches.values()], key=key)
     names = {document_id: batch.names for document_id, batch in batches.items()} if keep_names else {}
-    return replace(study, codings=codings, codebook=codebook, warnings=imported.notes(), names=names)
+    warnings = (*imported.notes(), *_set_apart(material), *_unsettled(study))
+    return replace(study, codings=codings, codebook=codebook, warnings=warnings, names=names)
 
 
 def _documents(
-    sources: Sequence[Source], imported: Imported, on_progress: Callable[[int, int], None]
+    material: Material, imported: Imported, on_progress: Callable[[int, int], None]
 ) -> Iterator[tuple[Document, Source]]:
     """The document of each file, then those that coded projects alone hold; what cannot be read is listed."""
-    for done, source in enumerate(sources, start=1):
+    for done, source in enumerate(material.sources, start=1):
         try:
             if not is_project(source):
-                yield imported.with_codings(read_source(source)), source
+                yield imported.with_codings(read_document(source, material, key=fold)), source
         except SourceError as failure:
             imported.failures.append(failure)
         finally:
-            on_progress(done, len(sources))
-    yield from imported.documents()
+            on_progress(done, len(material.sources))
+    for document, source in imported.documents():
+        yield completed(document, material, key=fold), source
 
 
 def name_document(document: Document, *, taken: Sequence[str] | dict[str, Batch], key: bytes) -> str:
     """The document's id: as the sheet says, else its file's stem, through the name gate.
 
-    Where two collide, the later one gets a keyed hash of its name.
+    Where several collide, the later ones get a keyed hash of their file's name, and of which they are of that name.
     """
     region = country_code(document.country)
-    name = _slug(gate(document.document_id or document.stem, region=region)) or "document"
-    return name if name not in taken else f"{name}-{keyed_id(key, 'file', document.file, length=SUFFIX)}"
+    name = own = _slug(gate(document.document_id or document.stem, region=region)) or "document"
+    nth = 0
+    while name in taken:
+        of = (document.file, str(nth)) if nth else (document.file,)
+        name, nth = f"{own}-{keyed_id(key, 'file', *of, length=SUFFIX)}", nth + 1
+    return name
 
 
 def _slug(text: str) -> str:
@@ -128,7 +139,7 @@ def _slug(text: str) -> str:
 
 
 def _nothing(sources: Sequence[Source], failures: Sequence[SourceError]) -> str:
-    reasons = " ".join(str(f) for f in failures[:5])
+    reasons = " ".join(str(f) for f in failures[:5]) or "They hold codes, and no text."
     return f"None of the {len(sources)} file(s) could be read. {reasons}"
 
 
@@ -142,6 +153,8 @@ def _join(
     import pandas as pd
 
     utterances = pd.concat([b.utterances for b in batches], ignore_index=True)
+    surveys = {b.document["document_id"] for b in batches if b.document["kind"] == "responses"}
+    utterances.loc[repeated_across(utterances, surveys), "excluded_because"] = "duplicate"
     redactions = [b.redactions for b in batches if len(b.redactions)]
     candidates = [b.candidates for b in batches if len(b.candidates)]
     return Study(
@@ -159,6 +172,31 @@ def _join(
         codings=empty("codings"),
         codebook=empty("codebook"),
         warnings=(),
+    )
+
+
+def _set_apart(material: Material) -> tuple[str, ...]:
+    """Files that were not analysed because they tell of others: said, since that may have been guessed wrongly."""
+    counts = Counter(kind for _, kind in material.asides)
+    names = {"guide": "a topic guide", "participants": "a list of participants", "ignore": "to be ignored"}
+    return tuple(f"{counts[kind]} file(s) were taken as {name}." for kind, name in names.items() if counts[kind])
+
+
+def _unsettled(study: Study) -> tuple[str, ...]:
+    """What the sheet should settle, since a city counted as two makes two half rankings."""
+    cities = Counter(city for city in (*study.utterances["city"].dropna().unique(), *study.documents["city"].dropna()))
+    groups = Counter(study.documents["group_id"].dropna())
+    alike = len(propose_cities(cities, key=fold)) + len(propose_groups(groups))
+    talks = study.documents[study.documents["kind"] == "transcript"]
+    nowhere = int(talks["city"].isna().sum())
+    remedy = "voices inspect FOLDER --write-sheet proposes what to do."
+    return (
+        *(
+            [f"{alike} name(s) of cities or groups stand in several spellings and count as several. {remedy}"]
+            if alike
+            else []
+        ),
+        *([f"{nowhere} transcript(s) name no city. {remedy}"] if nowhere and len(cities) else []),
     )
 
 

@@ -82,8 +82,11 @@ def test_read_drops_columns_that_identify_and_says_so(tmp_path: Path, header: st
     ("header", "name", "cells", "expected"),
     [
         ("gender", "gender", ["female", "male"] * 3, "female"),
-        ("sexo", "gender", ["mujer", "hombre"] * 3, "mujer"),
-        ("about/gender", "gender", ["f", "m"] * 3, "f"),
+        ("sexo", "gender", ["mujer", "hombre"] * 3, "female"),
+        ("about/gender", "gender", ["f", "m"] * 3, "female"),
+        ("¿Cuál es su género?", "gender", ["Mujer", "Hombre"] * 3, "female"),
+        ("Yoshingiz nechada?", "age_group", ["34 yosh", "17"] * 3, "25-34"),
+        ("How old are you? (age)", "age_group", ["17", "61"] * 3, "16-17"),
         ("age_group", "age_group", ["25-34", "60+"] * 3, "25-34"),
         ("edad", "age_group", ["17", "34"] * 3, "16-17"),
         ("language_declared", "language_declared", ["es", "en"] * 3, "es"),
@@ -164,3 +167,20 @@ def test_read_skips_the_two_extra_header_rows_of_qualtrics(tmp_path: Path) -> No
     document = survey(tmp_path, columns)
     assert list(document.turns["speaker"]) == list("abcdef")
     assert list(document.turns["text"]) == ANSWERS
+
+
+def test_read_takes_a_table_of_one_row_an_answer(tmp_path: Path) -> None:
+    document = survey(
+        tmp_path,
+        {"respondent_id": list("aabbcc"), "gender": ["f", "f", "m", "m", "f", "f"],
+         "question": ["What worries you?", "What do you ask?"] * 3, "answer": ANSWERS},
+    )  # fmt: skip
+    assert questions(document) == ["What worries you?", "What do you ask?"]
+    assert list(document.turns["speaker"]) == list("aabbcc")
+    assert list(document.participants["gender"]) == ["female", "male", "female"]
+
+
+def test_read_leaves_a_column_called_question_beside_several_open_ones(tmp_path: Path) -> None:
+    columns = {"id": list("abcdef"), "question": ["x", "y"] * 3, "q1": ANSWERS, "q2": ANSWERS[::-1]}
+    document = survey(tmp_path, columns)
+    assert questions(document) == ["q1", "q2"]

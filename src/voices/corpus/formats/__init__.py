@@ -11,13 +11,27 @@ from voices.corpus.content import Content
 READERS = {
     "csv": "delimited",
     "docx": "word",
+    "dta": "statistical",
+    "htm": "web",
+    "html": "web",
     "md": "plain",
-    "srt": "subrip",
+    "odt": "opendocument",
+    "ods": "ods",
+    "pdf": "pdf",
+    "rtf": "rich",
+    "sav": "statistical",
+    "sbv": "captions",
+    "srt": "captions",
     "tsv": "delimited",
     "txt": "plain",
-    "vtt": "webvtt",
+    "vtt": "captions",
+    "xlsm": "excel",
     "xlsx": "excel",
+    "zsav": "statistical",
 }
+
+TABULAR = ("csv", "dta", "ods", "sav", "tsv", "xlsm", "xlsx", "zsav")
+"""Formats whose files are tables, and so may hold open answers."""
 
 
 def read_content(data: bytes, extension: str, *, file: str) -> Content:
