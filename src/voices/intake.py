@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from voices.codings import redacted_codings
 from voices.corpus import Document
@@ -70,7 +70,13 @@ class _Context:
 
 
 def take_in(
-    document: Document, *, document_id: str, key: bytes, languages: Sequence[str], people: Sequence[str] = ()
+    document: Document,
+    *,
+    document_id: str,
+    key: bytes,
+    languages: Sequence[str],
+    people: Sequence[str] = (),
+    pseudonyms: Literal["numbers", "names"] = "numbers",
 ) -> Batch:
     """One source as read -> a batch that holds no original.
 
@@ -80,6 +86,7 @@ def take_in(
         key: the study key, for ids of respondents and of speakers who are named.
         languages: the study's languages.
         people: names to be replaced in it besides those of its speakers.
+        pseudonyms: what stands for a person, as `redact` takes it.
     """
     region = country_code(document.country)
     context = _Context(
@@ -93,7 +100,7 @@ def take_in(
     )
     turns = _turns(document, context)
     turns = tag_languages(turns, languages=languages, declared=document.languages)
-    redacted = redact(turns, speaker_names=[*_names(document), *people], region=region)
+    redacted = redact(turns, speaker_names=[*_names(document), *people], region=region, pseudonyms=pseudonyms)
     utterances, source_text = lay_out(turns.assign(text=redacted.text))
     utterances["text_clean"] = [
         clean_text(text, lang) for text, lang in zip(utterances["text"], utterances["lang"], strict=True)

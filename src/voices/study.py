@@ -89,7 +89,12 @@ def read_study(
         document_id = name_document(document, taken=batches, key=key)
         people = imported.people if document.codings else ()
         batches[document_id] = take_in(
-            document, document_id=document_id, key=key, languages=config.language.languages, people=people
+            document,
+            document_id=document_id,
+            key=key,
+            languages=config.language.languages,
+            people=people,
+            pseudonyms=config.privacy.pseudonyms,
         )
         with source.path.open("rb") as stream:
             hashes[document_id] = hashlib.file_digest(stream, "sha256").hexdigest()

@@ -17,7 +17,8 @@ SPACY = ("es", "sw", "uz", "en", "ru")
 """Languages with a tokenizer of spaCy: its own, and ours for Swahili and Uzbek."""
 
 _APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
-_PLACEHOLDER = re.compile(r"\[[^\[\]]*\]")
+_PLACEHOLDER = re.compile(r"\[[^\[\]]*\](?:['’ʻʼ-]?[^\W\d_]{1,6}(?![^\W\d_]))?")
+"""A placeholder or a name that stands for one, with the suffix hung on it: [PERSON-2]ning, [doña Adriana]'s."""
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ-][^\W\d_]+)*[ʻ]?")
 _PARTICLES = frozenset(
     ["ku", "da", "mi", "chi", "a", "ya", "u", "yu", "to", "taki", "либо", "нибудь", "то", "таки", "ка"]

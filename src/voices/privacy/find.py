@@ -9,6 +9,7 @@ from voices.errors import InputError, TableError
 from voices.privacy.detect import survey
 from voices.privacy.known import KnownNames, collect, find_known
 from voices.privacy.spans import REPLACED, Span, settle
+from voices.privacy.tagged import refine
 from voices.privacy.words import Turn
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def find(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), region:
 
 def find_in(turns: Sequence[Turn], speaker_names: Iterable[str] = ()) -> list[list[Span]]:
     """The disjoint finds of every turn of a document, candidates included."""
-    finds = [survey(turn) for turn in turns]
+    finds = refine(turns, [survey(turn) for turn in turns])
     known = collect(zip(turns, finds, strict=True), speaker_names)
     if not known.parts:
         return finds
