@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voices.privacy.fold import fold
+from voices.privacy.fold import APOSTROPHES, fold
 from voices.privacy.lexicon import folded, lexicon
 from voices.privacy.spans import Span
+from voices.privacy.spoken import NUMBER_WORDS
 from voices.privacy.words import Turn
 
 REGIONS = ("MX", "KE", "UZ")
@@ -73,7 +74,8 @@ _AT = (
     r"|\bсобак[аиу]\b|\bсобачка\b|\bэт\b|\bкучукча\b)"
 )
 _DOT = r"(?:\(\s*dot\s*\)|\[\s*dot\s*\]|\bpunto\b|\bdot\b|\bnukta\b|\bnuqta\b|\btochka\b|\bточка\b|\bнуқта\b|\.)"
-_LOCAL = rf"[\w+%-]+(?:(?:\s*{_DOT}\s*|\s+(?:gui[oó]n bajo|gui[oó]n|underscore|dash|pastki chiziq)\s+|\.)[\w+%-]+)*"
+_PART = rf"[\w+%-]+(?:[{APOSTROPHES}]\w+)*"
+_LOCAL = rf"{_PART}(?:(?:\s*{_DOT}\s*|\s+(?:gui[oó]n bajo|gui[oó]n|underscore|dash|pastki chiziq)\s+|\.){_PART})*"
 _PROVIDER = (
     r"(?:gmail|g mail|jimeil|jimail|hotmail|yahoo|yahu|outlook|icloud|live|mail|proton|yandex|bk|inbox|list|rambler"
     r"|umail)"
@@ -81,8 +83,9 @@ _PROVIDER = (
 _TOP = r"(?:com(?:\s*{d}\s*(?:mx|ke|uz))?|org|net|mx|ke|co\s*{d}\s*ke|uz|ru|me|info|gob|edu|ком|ру|уз|орг|kom)".replace(
     "{d}", _DOT
 )
+_CASE = r"(?=(?:ga|ni|ning|da|dan|га|ни|нинг|да|дан)?\b)"
 _SPOKEN_EMAIL = re.compile(
-    rf"{_LOCAL}\s*{_AT}\s*[\w-]+(?:\s+[\w-]+){{0,3}}?(?:\s*{_DOT}\s*[\w-]+)*\s*{_DOT}\s*{_TOP}\b|{_LOCAL}\s*{_AT}\s*{_PROVIDER}\b"
+    rf"{_LOCAL}\s*{_AT}\s*[\w-]+(?:\s+[\w-]+){{0,3}}?(?:\s*{_DOT}\s*[\w-]+)*\s*{_DOT}\s*{_TOP}{_CASE}|{_LOCAL}\s*{_AT}\s*{_PROVIDER}{_CASE}"
 )
 _SPOKEN_HINT = re.compile(rf"{_AT}")
 _LINK = re.compile(
@@ -95,7 +98,7 @@ _SPOKEN_HANDLE = re.compile(
     rf"(?<!\w)(?:arroba|at sign|kuchukcha|кучукча|собак[аи])\s+[\w.]+(?:\s+(?:{_DOT}|gui[oó]n bajo|underscore"
     rf"|pastki chiziq|нижнее подч[её]ркивание)\s+[\w.]+)*"
 )
-_BACK = re.compile(r"([\w+%-]+)\s\Z")
+_BACK = re.compile(rf"({_PART})\s\Z")
 
 MAX_FUNCTION = 3
 """Letters of a function word that ends the address: longer ones can be a part of it."""
@@ -135,7 +138,9 @@ def _local_start(low: str, start: int) -> int:
     functions, cues = lexicon().function_words, folded("frames.txt", "email cues")
     for _ in range(MAX_LOCAL - 1):
         before = _BACK.search(low, 0, start)
-        if not before or (key := fold(before.group(1))) in cues or (len(key) <= MAX_FUNCTION and key in functions):
+        if not before or (key := fold(before.group(1))) in cues or (
+            len(key) <= MAX_FUNCTION and key in functions and key not in NUMBER_WORDS
+        ):
             break
         start = before.start()
     return start

@@ -65,7 +65,7 @@ _DATES = re.compile(
             rf"\b(?:\d{{1,2}}|1[°º]|1ro|{_ES_DAY})[ -](?:de )?{_ES_MONTH}(?:,?[ -](?:del? )?(?:a[nñ]o"
             rf" (?!pasado))?{_YEAR})?\b",
             rf"\b{_SW_NAMED} (?:tarehe )?(?:\d{{1,2}}\b(?![:.]\d)|{_SW_DAY}\b)(?:,? (?:mwaka (?:wa )?)?{_YEAR})?",
-            rf"\b(?:on )?(?:tarehe (?:ya )?)?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_EN_MONTH}(?:,? {_YEAR})?",
+            rf"\b(?:on )?(?:tarehe (?:ya )?)?\d{{1,2}}(?:st|nd|rd|th)?(?: of| ya)? {_EN_MONTH}(?:,? {_YEAR})?",
             rf"\b{_EN_DAY} (?:of {_EN_MONTH}|(?!may|mar){_EN_MONTH})(?:,? {_YEAR})?",
             rf"\b{_EN_MONTH} (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d)|{_EN_DAY}\b)(?:,? {_YEAR})?",
             rf"\b(?:tarehe (?:ya )?)?(?:\d{{1,2}}|(?<=tarehe ){_SW_DAY}"

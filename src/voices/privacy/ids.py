@@ -29,6 +29,14 @@ _FORMATS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("certificate", 0.9, re.compile(r"\b[IVX1]{1,4}-[A-ZА-Я]{2}\s?№?\s?\d{6,7}\b", _I)),
     ("police_entry", 0.85, re.compile(r"\bкусп\s?№?\s?\d{3,7}\b", _I)),
     ("abbreviated", 0.6, re.compile(r"\b[A-ZА-Я]{2,6}\s?№?\s?\d{5,9}\b")),
+    # An entry of a register, a parcel, a cadastre: LR 8290/417, BN 6620-114, t.1094/88, OM-5 № 3381, 10:05:03:02:01:0447
+    ("register", 0.7, re.compile(r"\b[A-ZА-Я]{1,6}\s?№?\s?(?!(?:19|20)\d\d\b)\d{3,6}[/-]\d{2,5}\b(?![/-]\d)")),
+    ("register", 0.7, re.compile(r"\b[a-zа-я]\.\s?\d{3,6}/\d{2,4}\b", _I)),
+    ("register", 0.7, re.compile(r"\b[A-ZА-Я]{1,4}-\d{1,3}\s?№\s?\d{3,6}\b|№\s?\d{4,8}-[A-ZА-Я]{1,2}\b", _I)),
+    ("cadastre", 0.9, re.compile(r"\b\d{2}(?::\d{2}){2,5}:\d{3,5}(?:[:/]\d{1,4})*\b")),
+    ("parcel", 0.8, re.compile(r"\b[A-Z][^\W\d_]+(?:/[A-Z][^\W\d_]+)+(?:\s\d{1,4})?(?:/\d{1,5})+\b")),
+    ("fleet", 0.45, re.compile(r"(?<![\d-])\d{2,4}-0\d{2,4}\b(?!-)")),
+    ("short_code", 0.7, re.compile(r"\bhomoclave(?:\s+(?:es|la|:))?:?\s+[a-z\d]{3}\b", _I)),
     ("imei", 0.6, re.compile(r"\b\d{15}\b")),
     (
         "case_number",
@@ -70,10 +78,10 @@ _ENTRY = re.compile(
 """An entry of a form: NHC: 047856, NºCol: 85412."""
 _PREFIX = re.compile(r"([^\W\d_]+)\s")
 _YEAR = re.compile(r".{0,5}?\b(?:19|20)\d{2}")
-_CODE = re.compile(r"(?<![\w@./\-])(?=[\w/\-]*\d)[A-ZА-Я\d]{1,12}(?:[-/][A-ZА-Я\d]{1,12}){0,6}(?![\w@]|[-/]\w)")
+_CODE = re.compile(r"(?<![\w@./\-])(?=[\w/\-]*\d)[A-ZА-Я\d]{1,20}(?:[-/][A-ZА-Я\d]{1,12}){0,9}(?![\w@]|[-/]\w)")
 """A code in capitals, with or without hyphens: MX-0417-P2, CR/141/88/2023, 4RKW7, Q00917734."""
 _CODE_LOWER = re.compile(
-    r"(?<![\w@./\-])(?:(?=(?:[a-z]*\d){3})(?=(?:\d*[a-z]){4})[a-z]{2}[a-z\d]{8}|[a-zа-я]{1,6}-?\d{4,}[a-z\d]*|[a-z\d]{1,8}(?:[-/][a-z\d]{1,8}){1,6})(?![\w@]|[-/]\w)"
+    r"(?<![\w@./\-])(?:(?=(?:[a-z]*\d){3})(?=(?:\d*[a-z]){4})[a-z]{2}[a-z\d]{8}|[a-zа-я]{1,6}-?\d{4,}[a-z\d]*|[a-z\d]{1,8}(?:[-/][a-z\d]{1,8}){1,9}|\d[a-z]{3,4}\d{1,3})(?![\w@]|[-/]\w)"
 )
 _PLAIN_CODE = re.compile(
     r"(?:covid|sars|mp|h|a|b|c|g|m|n|q|f)-?\d{1,3}|\d+[-/]\d+(?:[-/]\d+)?|\d+-[a-zа-я]{2,}|\d+(?:th|st|nd|rd|ta|gb|mb|km|kg|x\d+)",
@@ -96,6 +104,7 @@ _PLATE_FORMATS = (
     # Kenya: KCA 123X, motorcycles KMDA 123X
     re.compile(r"\b[kg][a-z]{2,3}[\s-]?\d{3}\s?[a-z]\b", _I),
     # Uzbekistan: 01 A 123 BC and 01 123 ABC
+    re.compile(r"\b\d{2}\s\d{4}\s[a-z]{2}\b", _I),
     re.compile(r"\b\d{2}[\s-]?[a-z][\s-]?\d{3}[\s-]?[a-z]{2}\b|\b\d{2}[\s-]?\d{3}[\s-]?[a-z]{3}\b", _I),
     # Mexico: NQO-40-17, ABC-123-D, M83-QOD, A12-345-B
     re.compile(
@@ -105,7 +114,7 @@ _PLATE_FORMATS = (
     re.compile(r"\b[авекмнорстух]\s?\d{3}\s?[авекмнорстух]{2}\s?\d{2,3}\b", _I),
 )
 _PLATE_CUE = re.compile(
-    r"\b(?:placas?|plates?|number plate|matr[ií]cula|nambari ya gari|namba ya gari|gari namba|pleti"
+    r"\b(?:placas?(?:\s+del?(?:\s+la)?\s+[^\W\d_]+)?|plates?|number plate|matr[ií]cula|nambari ya gari|namba ya gari|gari namba|pleti"
     r"|reg(?:istration)?(?: number)?"
     r"|davlat raqami|mashina raqami|raqamli|номера?|госномер|давлат рақами|мошина рақами)"
     r"[\s:,]+(?:(?:es|is|ni|del|de la|la|el|number"
@@ -165,6 +174,8 @@ def _codes(turn: Turn) -> Iterator[Span]:
         digits, letters = sum(c.isdigit() for c in found), sum(c.isalpha() for c in found)
         if letters and digits >= MIN_CODE_DIGITS and digits + letters >= MIN_CODE and not _PLAIN_CODE.fullmatch(found):
             yield Span(*match.span(), "ID", "code", 0.6)
+        elif letters >= 3 and digits == 2 and found[0].isdigit() and found[-1].isdigit() and found.isalnum():
+            yield Span(*match.span(), "ID", "code", 0.45)
         elif letters >= 2 and digits == 2 and found.isalnum() and len(found) >= MIN_CODE and not found[-1].isdigit():
             yield Span(*match.span(), "ID", "code", 0.5)
 

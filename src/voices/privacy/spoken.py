@@ -51,7 +51,7 @@ _JOINS = "y na va и ва plus más mas"
 
 _WEIGHT = {fold(w): 1 for w in _UNITS.split()} | {fold(w): 2 for w in _TENS.split()}
 _WEIGHT |= {fold(w): 3 for w in _HUNDREDS.split()}
-_TEN_ROUND = {fold(w) for w in _TENS.split() if fold(w)}
+NUMBER_WORDS = frozenset(_WEIGHT)
 _REPEAT = {fold(w) for w in _REPEATS.split()}
 _JOIN = {fold(w) for w in _JOINS.split()}
 _SIZE_WORDS = """

@@ -12,23 +12,25 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from voices.privacy.lexicon import lexicon
-from voices.privacy.morphology import strip_case
+from voices.privacy.morphology import looks_like_swahili_verb, strip_case
 from voices.privacy.spans import REPLACED, SURE, Span, settle
 from voices.privacy.tagger import CLASSES, Tagged, Tagger, model
+from voices.privacy.tagger_features import Token
 from voices.privacy.words import Turn
 
 FOUND = 0.5
 """Probability that a token is part of an identifier from which it is one by itself."""
 BESIDE = 0.4
 """The same for a token beside one that is."""
-LINK = 0.75
-"""The same for a word of grammar: "of", "and", "in" join two names as often as they are in one."""
-REACH = 0.1
+LINK = 0.85
+"""The same for words of grammar between two finds: "of", "and", "in" join two names as often as they are in one."""
+REACH = 0.15
 """What a token beside a rule's find must have had without it, to be joined to it."""
-DOUBTED = 0.04
+DOUBTED = 0.01
 """Below it a weak find of a rule (under `SURE`) is left standing, as a candidate for review."""
 CANDIDATE = 0.3
 TAGGED = 0.41
+_QUOTES = "«»“”„\""
 MIN_DIGITS = 4
 """Digits of a number that the classifier alone takes for somebody's."""
 
@@ -68,47 +70,65 @@ def _chance(span: Span, tagged: Tagged) -> float:
 
 
 def _found(turn: Turn, alone: Tagged, together: Tagged, given: list[tuple[int, int]]) -> Iterator[Span]:
-    """Runs of tokens that the classifier takes for an identifier, those that reach beyond the finds given."""
+    """Runs of tokens that the classifier takes for (the rest of) an identifier, where no rule has found one."""
     cut = together.tokens
     if not cut:
         return
     chances = (1 - together.classes[:, 0]).tolist()
-    if max(chances) < BESIDE:
+    if max(chances) < FOUND:
         return
     own = (1 - alone.classes[:, 0]).tolist()
-    functions = lexicon().function_words
     ruled = [any(start < token.end and token.start < end for start, end in given) for token in cut]
-    inside = [
-        is_ruled or (chance > (LINK if token.text.lower() in functions else BESIDE) and before > REACH)
-        for token, chance, before, is_ruled in zip(cut, chances, own, ruled, strict=True)
-    ]
+    inside = [c > BESIDE and o > REACH and not r for c, o, r in zip(chances, own, ruled, strict=True)]
     at = 0
     while at < len(cut):
         end = at + 1
         if inside[at]:
             while end < len(cut) and inside[end]:
                 end += 1
-            yield from _span(turn, together, slice(at, end), chances, ruled)
+            first, last = _trimmed(cut, at, end, ruled)
+            if first < last and max(chances[first:last]) >= FOUND:
+                yield from _span(turn, together, slice(first, last), max(chances[first:last]), ruled)
+            elif first >= last and min(chances[at:end]) > LINK and _between(ruled, at, end):
+                yield from _span(turn, together, slice(at, end), min(chances[at:end]), ruled)
         at = end
 
 
-def _span(turn: Turn, tagged: Tagged, run: slice, chances: list[float], ruled: list[bool]) -> Iterator[Span]:
-    functions = lexicon().function_words
-    first, last = run.start, run.stop
-    bare = [not token.text[0].isalnum() or token.text.lower() in functions for token in tagged.tokens]
-    while first < last and bare[first] and not ruled[first] and tagged.tokens[first].text not in "«“„\"":
+def _between(ruled: list[bool], at: int, end: int) -> bool:
+    return at > 0 and end < len(ruled) and ruled[at - 1] and ruled[end]
+
+
+def _trimmed(cut: list[Token], at: int, end: int, ruled: list[bool]) -> tuple[int, int]:
+    """A run without the signs and words of grammar at its ends, but for those that lead on to a rule's find."""
+    bare = [_bare(token) for token in cut[at:end]]
+    if all(bare):
+        return at, at
+    first, last = at, end
+    while bare[first - at] and not (at > 0 and ruled[at - 1] and _leads(cut[at:first + 1])):
         first += 1
-    while first < last and bare[last - 1] and not ruled[last - 1] and tagged.tokens[last - 1].text not in "»”\"":
+    while bare[last - 1 - at] and not (end < len(ruled) and ruled[end] and _leads(cut[last - 1 : end])):
         last -= 1
-    fresh = [chances[n] for n in range(first, last) if not ruled[n]]
-    if not fresh or max(fresh) < FOUND:
-        return
-    found = tagged.tokens[first:last]
-    label = CLASSES[1 + int(tagged.classes[first:last, 1:].sum(axis=0).argmax())]
+    return first, last
+
+
+def _leads(between: list[Token]) -> bool:
+    """Words of grammar, and no sign between them."""
+    return all(token.text[0].isalnum() for token in between)
+
+
+def _bare(token: Token) -> bool:
+    key = token.text.lower()
+    return (not key[0].isalnum() and key not in _QUOTES) or key in lexicon().function_words or looks_like_swahili_verb(key)
+
+
+def _span(turn: Turn, tagged: Tagged, run: slice, chance: float, ruled: list[bool]) -> Iterator[Span]:
+    found = tagged.tokens[run]
+    label = CLASSES[1 + int(tagged.classes[run, 1:].sum(axis=0).argmax())]
     text = turn.text[found[0].start : found[-1].end]
-    if label == "ID" and not any(ruled[first:last]) and sum(c.isdigit() for c in text) < MIN_DIGITS:
+    joined = any(ruled[max(0, run.start - 2) : run.stop + 2])
+    if label == "ID" and not joined and sum(c.isdigit() for c in text) < MIN_DIGITS:
         return
     end = found[-1].end
-    if label == "PERSON" and not ruled[last - 1]:
+    if label == "PERSON":
         end = found[-1].start + strip_case(found[-1].text, turn.lang)
-    yield Span(found[0].start, end, label, "tagger", TAGGED + (SURE - TAGGED) * 0.9 * max(fresh))
+    yield Span(found[0].start, end, label, "tagger", TAGGED + (SURE - TAGGED) * 0.9 * chance)
