@@ -34,7 +34,7 @@ from voices.privacy.tagger import CLASSES, FILE, buckets, conjunctions, hashes
 from voices.privacy.tagger_features import BUCKETS, EDGE, OFFSETS, SALTS, see, tokens
 from voices.privacy.words import Turn
 
-MADE = 2400
+MADE = 3000
 """Built sentences a language."""
 CONCERNS = 3500
 HELD_CONCERNS = 600

@@ -31,6 +31,7 @@ PLAIN = {"place": "{placehead}", "org": "{orghead}"}
 MIXED_SHARE = 0.35
 CASED_SHARE = 0.85
 KNOWN_SHARE = 0.2
+NICKNAMES = 0.1
 """Sentences about what a whole country knows, and about words and numbers that look like more."""
 PLAIN_SHARE = 0.12
 """Some sentences hold the word of kind alone: a clinic, a group, which names nothing."""
@@ -176,8 +177,10 @@ def _pseudo(rng: random.Random, lang: str) -> str:
 
 
 def _person(rng: random.Random, lang: str) -> str:
-    name = rng.choice(_names(lang)) if rng.random() < 0.75 else _pseudo(rng, lang)
-    kind = rng.random()
+    drawn, kind = rng.random(), rng.random()
+    name = rng.choice(_names(lang)) if drawn < 0.65 else _pseudo(rng, lang)
+    if drawn > 1 - NICKNAMES:
+        return rng.choice(_bank(lang)["noun"]).capitalize()
     if kind < 0.25:
         name += " " + (rng.choice(_names(lang)) if rng.random() < 0.6 else _pseudo(rng, lang))
     elif kind < 0.45:

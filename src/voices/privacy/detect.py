@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from voices.privacy.addresses import find_addresses
 from voices.privacy.contact import find_contacts
 from voices.privacy.dates import find_dates
+from voices.privacy.edges import trim
 from voices.privacy.ids import find_ids
 from voices.privacy.persons import find_persons
 from voices.privacy.phrases import find_phrases
@@ -48,4 +49,4 @@ def survey(turn: Turn) -> list[Span]:
     if found and "[" in turn.text:
         placeholders = [m.span() for m in PLACEHOLDER.finditer(turn.text)]
         found = [f for f in found if not any(f.start < end and start < f.end for start, end in placeholders)]
-    return settle(found)
+    return [trim(turn, span) for span in settle(found)]

@@ -28,6 +28,9 @@ REACH = 0.15
 """What a token beside a rule's find must have had without it, to be joined to it."""
 DOUBTED = 0.01
 """Below it a weak find of a rule (under `SURE`) is left standing, as a candidate for review."""
+UNLISTED = frozenset(("capital", "letters"))
+DOUBTED_UNLISTED = 0.03
+"""The same for a find that no list of names bears out: a capital, or letters like those of names."""
 CANDIDATE = 0.3
 TAGGED = 0.41
 _QUOTES = "«»“”„\""
@@ -55,12 +58,12 @@ def refine(turns: Sequence[Turn], finds: Sequence[list[Span]]) -> list[list[Span
 
 def _judged(spans: list[Span], tagged: Tagged) -> list[Span]:
     """The finds, the weak ones that nothing around them bears out as candidates."""
-    return [
-        span._replace(confidence=CANDIDATE)
-        if REPLACED <= span.confidence < SURE and span.label == "PERSON" and _chance(span, tagged) < DOUBTED
-        else span
-        for span in spans
-    ]
+    return [span._replace(confidence=CANDIDATE) if _is_doubted(span, tagged) else span for span in spans]
+
+
+def _is_doubted(span: Span, tagged: Tagged) -> bool:
+    least = DOUBTED_UNLISTED if span.detector in UNLISTED else DOUBTED
+    return REPLACED <= span.confidence < SURE and span.label != "ID" and _chance(span, tagged) < least
 
 
 def _chance(span: Span, tagged: Tagged) -> float:

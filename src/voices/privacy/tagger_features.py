@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from voices.privacy.kin import kin_stem
-from voices.privacy.lexicon import SPOKEN_WITH, folded, lexicon, section_lines, titles
 from voices.privacy.fold import fold
+from voices.privacy.kin import kin_stem
+from voices.privacy.lexicon import SPOKEN_WITH, lexicon, section_lines, titles
 from voices.privacy.morphology import (
     looks_like_patronymic,
     looks_like_surname,
@@ -23,7 +23,7 @@ from voices.privacy.morphology import (
     surely_uzbek,
 )
 from voices.privacy.nameness import is_word, nameness
-from voices.privacy.words import Turn
+from voices.privacy.words import Turn, Word
 
 BUCKETS = 1 << 16
 TOKEN = re.compile(r"[^\W\d_]+(?:['’ʻʼ‘`][^\W\d_]+)*|\d+|[^\w\s]|_")
@@ -31,6 +31,11 @@ _SENTENCE_END = frozenset(".!?…:;«»\"“”„([¿¡—–\n")
 OFFSETS = (-2, -1, 0, 1, 2)
 SALTS = {-2: 0x9E3779B1, -1: 0x85EBCA77, 0: 0xC2B2AE3D, 1: 0x27D4EB2F, 2: 0x165667B1}
 """What tells a feature at one distance from the same at another."""
+_PARTS = (
+    *(("place", "place"), ("numbered", "place"), ("named", "place"), ("loan", "place"), ("tail", "place")),
+    *(("org", "org"), ("gang", "org"), ("role", "role")),
+)
+_POSSESSED = re.compile(r"i(?:ning|ni|ga|da|dan|dagi)?\Z")
 EDGE = crc32(b"edge")
 """The class of what lies before the first and after the last token."""
 
@@ -102,26 +107,16 @@ def _hashed(own: tuple[str, ...], near: tuple[str, ...], far: tuple[str, ...], k
     )
 
 
-_KINDS = ("place", "org", "role", "address", "gang", "modifier", "own")
-
-
-@lru_cache(maxsize=1)
-def _kind_lists() -> tuple[tuple[str, frozenset[str]], ...]:
-    from voices.privacy.lexicon import _lines
-
+@lru_cache(maxsize=16)
+def _kind_lists(lang: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The words that name a kind of place, group or role in a language and those mixed with it: of several words the head."""
     lists: dict[str, set[str]] = {}
-    alias = {"shop": "place", "numbered": "place", "named": "place", "tail": "place", "loan": "place", "gang": "org"}
-    for section, lines in _lines("kinds.txt"):
-        name = section.split()[1]
-        if section.startswith("plain") or name in ("names",):
-            continue
-        name = alias.get(name, name)
-        for line in lines:
-            for entry in line.split(","):
-                words = [fold(word) for word in entry.split()]
+    for spoken in SPOKEN_WITH.get(lang, tuple(SPOKEN_WITH)):
+        for part, name in _PARTS:
+            for entry in ",".join(section_lines("kinds.txt", f"{spoken} {part}")).split(","):
+                words = [key for key in map(fold, entry.split()) if not lexicon().is_function(key, spoken)]
                 if words:
-                    lists.setdefault(name, set()).add(words[0])
-                    lists[name].add(words[-1])
+                    lists.setdefault(name, set()).add(words[-1 if spoken in ("en", "uz") else 0])
     return tuple((name, frozenset(words)) for name, words in lists.items())
 
 
@@ -129,10 +124,14 @@ def _flags(word: str, key: str, lang: str) -> list[str]:
     """The lists and forms that fit a word, the most telling first."""
     lists, named = lexicon(), titles()
     forms = [form for form, _ in stems(word, lang)] if lang in ("uz", "ru", "und") else [key]
-    flags = [name for name, words in _kind_lists() if any(form in words for form in forms)]
+    if lang == "uz":  # ko'prigi of ko'prik, yotog'i of yotoq
+        forms += [form[:-1] + "k" for form in forms if form.endswith("g")]
+    flags = [name for name, words in _kind_lists(lang) if any(form in words for form in forms)]
+    if flags and lang == "uz" and _POSSESSED.search(key):
+        flags.append("possessed")
     if key in named.before:
         flags.append("title")
-    if kin_stem_of(word):
+    if kin_stem(Word(word, 0, len(word), key, "l", False)) is not None:
         flags.append("kin")
     if key in named.relations:
         flags.append("relation")
@@ -153,9 +152,3 @@ def _flags(word: str, key: str, lang: str) -> list[str]:
     else:
         flags.append(f"strange{max(-2, min(2, round(nameness(key) / 2)))}")
     return flags
-
-
-def kin_stem_of(word: str) -> bool:
-    from voices.privacy.kin import _kin_length
-
-    return _kin_length(word, True) is not None
