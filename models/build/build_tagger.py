@@ -146,9 +146,7 @@ def train(shown: list[list[Example]], *, seed: int = 0) -> dict[str, np.ndarray]
     torch.set_num_threads(1)
     rng, noise = random.Random(seed), np.random.RandomState(seed)
     n = len(CLASSES)
-    weights, moves, first, last = (
-        torch.zeros(size, requires_grad=True) for size in ((BUCKETS, n), (n, n), (n,), (n,))
-    )
+    weights, moves, first, last = (torch.zeros(size, requires_grad=True) for size in ((BUCKETS, n), (n, n), (n,), (n,)))
     optimiser = torch.optim.Adam([weights, moves, first, last], lr=RATE)
     slower = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.1, EPOCHS)
     for epoch in range(EPOCHS):

@@ -138,8 +138,10 @@ def _local_start(low: str, start: int) -> int:
     functions, cues = lexicon().function_words, folded("frames.txt", "email cues")
     for _ in range(MAX_LOCAL - 1):
         before = _BACK.search(low, 0, start)
-        if not before or (key := fold(before.group(1))) in cues or (
-            len(key) <= MAX_FUNCTION and key in functions and key not in NUMBER_WORDS
+        if (
+            not before
+            or (key := fold(before.group(1))) in cues
+            or (len(key) <= MAX_FUNCTION and key in functions and key not in NUMBER_WORDS)
         ):
             break
         start = before.start()

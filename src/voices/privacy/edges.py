@@ -11,7 +11,7 @@ from voices.privacy.spans import Span
 from voices.privacy.words import Turn
 
 _NAMED = frozenset(("PERSON", "PLACE_FINE", "ORG_LOCAL", "ADDRESS"))
-_LINKS = frozenset("de del of the wa ya za cha y and na".split())
+_LINKS = frozenset(["de", "del", "of", "the", "wa", "ya", "za", "cha", "y", "and", "na"])
 _FIRST = re.compile(r"([^\W\d_]+)[\s,]+")
 _LAST = re.compile(r"[\s,]+(?:y|e|o|u|na|au|and|or|va|yoki|и|или|ва|ёки)\Z", re.IGNORECASE)
 

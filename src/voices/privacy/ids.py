@@ -29,7 +29,7 @@ _FORMATS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("certificate", 0.9, re.compile(r"\b[IVX1]{1,4}-[A-ZА-Я]{2}\s?№?\s?\d{6,7}\b", _I)),
     ("police_entry", 0.85, re.compile(r"\bкусп\s?№?\s?\d{3,7}\b", _I)),
     ("abbreviated", 0.6, re.compile(r"\b[A-ZА-Я]{2,6}\s?№?\s?\d{5,9}\b")),
-    # An entry of a register, a parcel, a cadastre: LR 8290/417, BN 6620-114, t.1094/88, OM-5 № 3381, 10:05:03:02:01:0447
+    # Registers, parcels, cadastres: LR 8290/417, BN 6620-114, t.1094/88, OM-5 № 3381, 10:05:03:02:01:0447
     ("register", 0.7, re.compile(r"\b[A-ZА-Я]{1,6}\s?№?\s?(?!(?:19|20)\d\d\b)\d{3,6}[/-]\d{2,5}\b(?![/-]\d)")),
     ("register", 0.7, re.compile(r"\b[a-zа-я]\.\s?\d{3,6}/\d{2,4}\b", _I)),
     ("register", 0.7, re.compile(r"\b[A-ZА-Я]{1,4}-\d{1,3}\s?№\s?\d{3,6}\b|№\s?\d{4,8}-[A-ZА-Я]{1,2}\b", _I)),
@@ -114,7 +114,8 @@ _PLATE_FORMATS = (
     re.compile(r"\b[авекмнорстух]\s?\d{3}\s?[авекмнорстух]{2}\s?\d{2,3}\b", _I),
 )
 _PLATE_CUE = re.compile(
-    r"\b(?:placas?(?:\s+del?(?:\s+la)?\s+[^\W\d_]+)?|plates?|number plate|matr[ií]cula|nambari ya gari|namba ya gari|gari namba|pleti"
+    r"\b(?:placas?(?:\s+del?(?:\s+la)?\s+[^\W\d_]+)?|plates?|number plate|matr[ií]cula"
+    r"|nambari ya gari|namba ya gari|gari namba|pleti"
     r"|reg(?:istration)?(?: number)?"
     r"|davlat raqami|mashina raqami|raqamli|номера?|госномер|давлат рақами|мошина рақами)"
     r"[\s:,]+(?:(?:es|is|ni|del|de la|la|el|number"

@@ -10,17 +10,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from voices.privacy.lexicon import lexicon
+from voices.privacy.fold import fold
+from voices.privacy.lexicon import folded, lexicon
 from voices.privacy.morphology import looks_like_swahili_verb, strip_case
+from voices.privacy.nameness import is_word
 from voices.privacy.spans import REPLACED, SURE, Span, settle
-from voices.privacy.tagger import CLASSES, Tagged, Tagger, model
+from voices.privacy.tagger import CLASSES, Tagger, model
 from voices.privacy.tagger_features import Token
 from voices.privacy.words import Turn
 
-FOUND = 0.5
+if TYPE_CHECKING:
+    from voices.privacy.tagger import Floats
+
+FOUND = 0.6
 """Probability that a token is part of an identifier from which it is one by itself."""
-BESIDE = 0.4
+BESIDE = 0.45
 """The same for a token beside one that is."""
 LINK = 0.85
 """The same for words of grammar between two finds: "of", "and", "in" join two names as often as they are in one."""
@@ -33,9 +39,19 @@ DOUBTED_UNLISTED = 0.03
 """The same for a find that no list of names bears out: a capital, or letters like those of names."""
 CANDIDATE = 0.3
 TAGGED = 0.41
-_QUOTES = "«»“”„\""
+MIN_ROLE = 2
+"""Words of a role that fits one person: a chief alone is any."""
+_QUOTES = '«»“”„"'
+_HELD = 1e-9
 MIN_DIGITS = 4
 """Digits of a number that the classifier alone takes for somebody's."""
+
+
+class _Read(NamedTuple):
+    """The tokens of a turn with the probabilities of their classes: (tokens, classes)."""
+
+    tokens: list[Token]
+    classes: Floats
 
 
 @lru_cache(maxsize=1)
@@ -46,42 +62,55 @@ def _tagger() -> Tagger:
 def refine(turns: Sequence[Turn], finds: Sequence[list[Span]]) -> list[list[Span]]:
     """The finds of the rules in the turns of a document, with those of the classifier."""
     tagger = _tagger()
-    alone = tagger.tag(turns, [()] * len(turns))
-    firm = [_judged(spans, tagged) for spans, tagged in zip(finds, alone, strict=True)]
-    given = [[(s.start, s.end) for s in spans if s.confidence >= REPLACED] for spans in firm]
-    together = tagger.tag(turns, given)
+    cut, local = tagger.read(turns)
+    alone = [_Read(found, classes) for found, classes in zip(cut, tagger.tag(local), strict=True)]
+    firm = [_judged(spans, read) for spans, read in zip(finds, alone, strict=True)]
+    ruled = [_ruled(found, spans) for found, spans in zip(cut, firm, strict=True)]
+    held = [number for number, marks in enumerate(ruled) if any(marks)]
+    together = list(alone)
+    for number, classes in zip(held, tagger.tag([_given(local[n], ruled[n]) for n in held]), strict=True):
+        together[number] = _Read(cut[number], classes)
     return [
-        settle([*spans, *found]) if (found := list(_found(turn, one, two, places))) else spans
-        for turn, spans, one, two, places in zip(turns, firm, alone, together, given, strict=True)
+        settle([*spans, *found]) if (found := list(_found(turn, one, two, marks))) else spans
+        for turn, spans, one, two, marks in zip(turns, firm, alone, together, ruled, strict=True)
     ]
 
 
-def _judged(spans: list[Span], tagged: Tagged) -> list[Span]:
+def _ruled(cut: list[Token], spans: list[Span]) -> list[bool]:
+    """Which tokens a rule has found."""
+    places = [(span.start, span.end) for span in spans if span.confidence >= REPLACED]
+    if not places:
+        return [False] * len(cut)
+    return [any(start < token.end and token.start < end for start, end in places) for token in cut]
+
+
+def _given(local: Floats, ruled: list[bool]) -> Floats:
+    """The same, where what a rule has found cannot be outside an identifier."""
+    changed = local.copy()
+    changed[ruled, 0] *= _HELD
+    return changed
+
+
+def _judged(spans: list[Span], read: _Read) -> list[Span]:
     """The finds, the weak ones that nothing around them bears out as candidates."""
-    return [span._replace(confidence=CANDIDATE) if _is_doubted(span, tagged) else span for span in spans]
+    return [span._replace(confidence=CANDIDATE) if _is_doubted(span, read) else span for span in spans]
 
 
-def _is_doubted(span: Span, tagged: Tagged) -> bool:
+def _is_doubted(span: Span, read: _Read) -> bool:
     least = DOUBTED_UNLISTED if span.detector in UNLISTED else DOUBTED
-    return REPLACED <= span.confidence < SURE and span.label != "ID" and _chance(span, tagged) < least
+    if not REPLACED <= span.confidence < SURE or span.label == "ID":
+        return False
+    inside = [n for n, token in enumerate(read.tokens) if token.start < span.end and span.start < token.end]
+    return max((1 - float(read.classes[n, 0]) for n in inside), default=1.0) < least
 
 
-def _chance(span: Span, tagged: Tagged) -> float:
-    """The highest probability of a token of it."""
-    inside = [n for n, token in enumerate(tagged.tokens) if token.start < span.end and span.start < token.end]
-    return max((1 - float(tagged.classes[n, 0]) for n in inside), default=1.0)
-
-
-def _found(turn: Turn, alone: Tagged, together: Tagged, given: list[tuple[int, int]]) -> Iterator[Span]:
+def _found(turn: Turn, alone: _Read, together: _Read, ruled: list[bool]) -> Iterator[Span]:
     """Runs of tokens that the classifier takes for (the rest of) an identifier, where no rule has found one."""
     cut = together.tokens
-    if not cut:
-        return
     chances = (1 - together.classes[:, 0]).tolist()
-    if max(chances) < FOUND:
+    if not cut or max(chances) < FOUND or all(r or c < FOUND for r, c in zip(ruled, chances, strict=True)):
         return
     own = (1 - alone.classes[:, 0]).tolist()
-    ruled = [any(start < token.end and token.start < end for start, end in given) for token in cut]
     inside = [c > BESIDE and o > REACH and not r for c, o, r in zip(chances, own, ruled, strict=True)]
     at = 0
     while at < len(cut):
@@ -107,7 +136,7 @@ def _trimmed(cut: list[Token], at: int, end: int, ruled: list[bool]) -> tuple[in
     if all(bare):
         return at, at
     first, last = at, end
-    while bare[first - at] and not (at > 0 and ruled[at - 1] and _leads(cut[at:first + 1])):
+    while bare[first - at] and not (at > 0 and ruled[at - 1] and _leads(cut[at : first + 1])):
         first += 1
     while bare[last - 1 - at] and not (end < len(ruled) and ruled[end] and _leads(cut[last - 1 : end])):
         last -= 1
@@ -120,18 +149,32 @@ def _leads(between: list[Token]) -> bool:
 
 
 def _bare(token: Token) -> bool:
-    key = token.text.lower()
-    return (not key[0].isalnum() and key not in _QUOTES) or key in lexicon().function_words or looks_like_swahili_verb(key)
+    key = fold(token.text) if token.text[0].isalpha() else token.text
+    return (
+        (not key[0].isalnum() and key not in _QUOTES)
+        or key in folded("frames.txt", "links")
+        or looks_like_swahili_verb(key)
+    )
 
 
-def _span(turn: Turn, tagged: Tagged, run: slice, chance: float, ruled: list[bool]) -> Iterator[Span]:
-    found = tagged.tokens[run]
-    label = CLASSES[1 + int(tagged.classes[run, 1:].sum(axis=0).argmax())]
+def _span(turn: Turn, read: _Read, run: slice, chance: float, ruled: list[bool]) -> Iterator[Span]:
+    found = read.tokens[run]
+    label = CLASSES[1 + int(read.classes[run, 1:].sum(axis=0).argmax())]
     text = turn.text[found[0].start : found[-1].end]
     joined = any(ruled[max(0, run.start - 2) : run.stop + 2])
-    if label == "ID" and not joined and sum(c.isdigit() for c in text) < MIN_DIGITS:
+    digits = sum(c.isdigit() for c in text)
+    if (label == "ID" and digits < (1 if joined else MIN_DIGITS)) or (label == "ROLE_RARE" and len(found) < MIN_ROLE):
+        return
+    if len(found) == 1 and not joined and _is_plain(turn, found[0]):
         return
     end = found[-1].end
     if label == "PERSON":
         end = found[-1].start + strip_case(found[-1].text, turn.lang)
     yield Span(found[0].start, end, label, "tagger", TAGGED + (SURE - TAGGED) * 0.9 * chance)
+
+
+def _is_plain(turn: Turn, token: Token) -> bool:
+    """A word of the vocabulary that no list holds as a name and no capital marks as one."""
+    key = fold(token.text)
+    marked = turn.cased and token.text[0].isupper()
+    return not marked and is_word(key) and key not in lexicon().names

@@ -34,14 +34,6 @@ MAX_WORDS = 1 << 16
 """Distinct words whose sums are kept; beyond it they are worked out anew."""
 BATCH = 128
 _MIX = 0x9E3779B97F4A7C15
-_CLAMP = 1e-9
-
-
-class Tagged(NamedTuple):
-    """The tokens of a turn, and for each the probability of every class: (tokens, classes)."""
-
-    tokens: list[Token]
-    classes: Floats
 
 
 class Model(NamedTuple):
@@ -126,29 +118,25 @@ class Tagger:
         total: Floats = self._model.weights[buckets(np.array(found, np.uint64))].sum(axis=0)
         return total
 
-    def tag(self, turns: Sequence[Turn], given: Sequence[Sequence[tuple[int, int]]]) -> list[Tagged]:
-        """The classes of the tokens of each turn; tokens that touch a place `given` are taken as part of something."""
+    def read(self, turns: Sequence[Turn]) -> tuple[list[list[Token]], list[Floats]]:
+        """The tokens of each turn, and what each of them says of its classes by itself: (tokens, classes)."""
         import numpy as np
 
         if len(self._index) > MAX_WORDS:
             self._forget()
         cut = [tokens(turn.text) for turn in turns]
         scores = self.emissions(turns, cut)
-        clamped = [
-            any(start < token.end and token.start < end for start, end in places) if places else False
-            for found, places in zip(cut, given, strict=True)
-            for token in found
-        ]
-        chances = np.exp(scores - scores.max(axis=1, keepdims=True)) if len(scores) else scores
-        chances[np.array(clamped, bool), 0] *= _CLAMP
-        ends = np.cumsum([len(found) for found in cut])
-        pieces = [chances[end - len(found) : end] for found, end in zip(cut, ends, strict=True)]
-        order = sorted(range(len(cut)), key=lambda i: len(cut[i]))
-        result: list[Tagged] = [Tagged(found, piece) for found, piece in zip(cut, pieces, strict=True)]
+        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return cut, np.split(chances, np.cumsum([len(found) for found in cut])[:-1])
+
+    def tag(self, local: Sequence[Floats]) -> list[Floats]:
+        """The probabilities of the classes of each token, in the light of its whole turn."""
+        result = list(local)
+        order = sorted(range(len(local)), key=lambda i: len(local[i]))
         for first in range(0, len(order), BATCH):
             batch = order[first : first + BATCH]
-            for number, classes in zip(batch, self._chain([pieces[i] for i in batch]), strict=True):
-                result[number] = Tagged(cut[number], classes)
+            for number, classes in zip(batch, self._chain([local[i] for i in batch]), strict=True):
+                result[number] = classes
         return result
 
     def _chain(self, pieces: list[Floats]) -> list[Floats]:

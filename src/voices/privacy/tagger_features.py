@@ -27,7 +27,7 @@ from voices.privacy.words import Turn, Word
 
 BUCKETS = 1 << 16
 TOKEN = re.compile(r"[^\W\d_]+(?:['’ʻʼ‘`][^\W\d_]+)*|\d+|[^\w\s]|_")
-_SENTENCE_END = frozenset(".!?…:;«»\"“”„([¿¡—–\n")
+_SENTENCE_END = frozenset('.!?…:;«»"“”„([¿¡—–\n')
 OFFSETS = (-2, -1, 0, 1, 2)
 SALTS = {-2: 0x9E3779B1, -1: 0x85EBCA77, 0: 0xC2B2AE3D, 1: 0x27D4EB2F, 2: 0x165667B1}
 """What tells a feature at one distance from the same at another."""
@@ -41,6 +41,8 @@ EDGE = crc32(b"edge")
 
 
 class Token(NamedTuple):
+    """A word, a number or a sign with its place; `opens` where a capital is no evidence."""
+
     start: int
     end: int
     text: str
@@ -109,7 +111,7 @@ def _hashed(own: tuple[str, ...], near: tuple[str, ...], far: tuple[str, ...], k
 
 @lru_cache(maxsize=16)
 def _kind_lists(lang: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """The words that name a kind of place, group or role in a language and those mixed with it: of several words the head."""
+    """Words that name a kind of place, group or role in a language and those mixed with it; of several the head."""
     lists: dict[str, set[str]] = {}
     for spoken in SPOKEN_WITH.get(lang, tuple(SPOKEN_WITH)):
         for part, name in _PARTS:
