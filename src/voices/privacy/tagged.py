@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import folded, lexicon
+from voices.privacy.lexicon import folded, lexicon, titles
 from voices.privacy.morphology import looks_like_swahili_verb, strip_case
 from voices.privacy.nameness import is_word
 from voices.privacy.spans import REPLACED, SURE, Span, settle
@@ -61,6 +61,8 @@ def _tagger() -> Tagger:
 
 def refine(turns: Sequence[Turn], finds: Sequence[list[Span]]) -> list[list[Span]]:
     """The finds of the rules in the turns of a document, with those of the classifier."""
+    if not turns:
+        return []
     tagger = _tagger()
     cut, local = tagger.read(turns)
     alone = [_Read(found, classes) for found, classes in zip(cut, tagger.tag(local), strict=True)]
@@ -151,7 +153,7 @@ def _leads(between: list[Token]) -> bool:
 def _bare(token: Token) -> bool:
     key = fold(token.text) if token.text[0].isalpha() else token.text
     return (
-        (not key[0].isalnum() and key not in _QUOTES)
+        (not token.text[0].isalnum() and key not in _QUOTES)
         or key in folded("frames.txt", "links")
         or looks_like_swahili_verb(key)
     )
@@ -165,7 +167,7 @@ def _span(turn: Turn, read: _Read, run: slice, chance: float, ruled: list[bool])
     digits = sum(c.isdigit() for c in text)
     if (label == "ID" and digits < (1 if joined else MIN_DIGITS)) or (label == "ROLE_RARE" and len(found) < MIN_ROLE):
         return
-    if len(found) == 1 and not joined and _is_plain(turn, found[0]):
+    if len(found) == 1 and (label == "PERSON" or not joined) and _is_plain(turn, found[0], joined):
         return
     end = found[-1].end
     if label == "PERSON":
@@ -173,8 +175,11 @@ def _span(turn: Turn, read: _Read, run: slice, chance: float, ruled: list[bool])
     yield Span(found[0].start, end, label, "tagger", TAGGED + (SURE - TAGGED) * 0.9 * chance)
 
 
-def _is_plain(turn: Turn, token: Token) -> bool:
-    """A word of the vocabulary that no list holds as a name and no capital marks as one."""
+def _is_plain(turn: Turn, token: Token, joined: bool) -> bool:
+    """A word that no list holds as a name and no capital marks as one; beside a name a title or kin term is none."""
     key = fold(token.text)
-    marked = turn.cased and token.text[0].isupper()
-    return not marked and is_word(key) and key not in lexicon().names
+    if (turn.cased and token.text[0].isupper()) or key in lexicon().names:
+        return False
+    if joined:
+        return turn.cased and not (key in titles().before or key in titles().relations)
+    return turn.cased or is_word(key)
