@@ -180,6 +180,7 @@ def _is_plain(turn: Turn, token: Token, joined: bool) -> bool:
     key = fold(token.text)
     if (turn.cased and token.text[0].isupper()) or key in lexicon().names:
         return False
-    if joined:
-        return turn.cased and not (key in titles().before or key in titles().relations)
-    return turn.cased or is_word(key)
+    if joined and (key in titles().before or key in titles().relations):
+        return False
+    at_place = turn.lang == "sw" and key.endswith("ni") and is_word(key[:-2])  # sokoni: at the market
+    return turn.cased or at_place or is_word(key) or key in lexicon().function_words
