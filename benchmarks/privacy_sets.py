@@ -1,8 +1,8 @@
 """The annotated texts that benchmarks/privacy.py measures on, read into one shape.
 
-`turns_dev` and `turns_test` (benchmarks/data/privacy) are synthetic, written by an author
-who did not see the rules; the rules were developed with a view of the dev half, never of
-the test half. The gold groups (corpora/gold) are synthetic too and were seen. The public
+`turns_dev`, `turns_dev2` and `turns_test` (benchmarks/data/privacy) are synthetic, written by
+authors who did not see the rules; the rules were developed with a view of the dev halves, never
+of the test half. The gold groups (corpora/gold) are synthetic too and were seen. The public
 sets are read from ../shared/data, where it is there.
 """
 
@@ -61,7 +61,7 @@ class Example:
 
 
 def turns(half: str) -> list[Example]:
-    """`turns_dev.jsonl` or `turns_test.jsonl`; every turn stands alone."""
+    """`turns_dev.jsonl`, `turns_dev2.jsonl` or `turns_test.jsonl`; every turn stands alone."""
     path = ROOT / "benchmarks" / "data" / "privacy" / f"turns_{half}.jsonl"
     if not path.exists():
         return []

@@ -15,6 +15,8 @@ from voices.privacy.words import Turn
 if TYPE_CHECKING:
     import pandas as pd
 
+    from voices.privacy.tagger import Tagger
+
 REGIONS = ("MX", "KE", "UZ")
 
 FIND_COLUMNS = ("utterance_id", "start", "end", "label", "detector", "confidence")
@@ -36,9 +38,11 @@ def find(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), region:
     return find_table(rows)
 
 
-def find_in(turns: Sequence[Turn], speaker_names: Iterable[str] = ()) -> list[list[Span]]:
-    """The disjoint finds of every turn of a document, candidates included."""
-    finds = refine(turns, [survey(turn) for turn in turns])
+def find_in(
+    turns: Sequence[Turn], speaker_names: Iterable[str] = (), *, tagger: Tagger | None = None
+) -> list[list[Span]]:
+    """The disjoint finds of every turn of a document, candidates included; by another `tagger`, if one is given."""
+    finds = refine(turns, [survey(turn) for turn in turns], tagger=tagger)
     known = collect(zip(turns, finds, strict=True), speaker_names)
     if not known.parts:
         return finds

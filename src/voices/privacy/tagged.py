@@ -17,7 +17,7 @@ from voices.privacy.lexicon import folded, lexicon, titles
 from voices.privacy.morphology import looks_like_swahili_verb, strip_case
 from voices.privacy.nameness import is_word
 from voices.privacy.spans import REPLACED, SURE, Span, settle
-from voices.privacy.tagger import CLASSES, Tagger, model
+from voices.privacy.tagger import CLASSES, Tagger, load
 from voices.privacy.tagger_features import Token
 from voices.privacy.words import Turn
 
@@ -56,14 +56,14 @@ class _Read(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _tagger() -> Tagger:
-    return Tagger(model())
+    return Tagger(load())
 
 
-def refine(turns: Sequence[Turn], finds: Sequence[list[Span]]) -> list[list[Span]]:
-    """The finds of the rules in the turns of a document, with those of the classifier."""
+def refine(turns: Sequence[Turn], finds: Sequence[list[Span]], *, tagger: Tagger | None = None) -> list[list[Span]]:
+    """The finds of the rules in the turns of a document, with those of the classifier (its own, if none is given)."""
     if not turns:
         return []
-    tagger = _tagger()
+    tagger = tagger or _tagger()
     cut, local = tagger.read(turns)
     alone = [_Read(found, classes) for found, classes in zip(cut, tagger.tag(local), strict=True)]
     firm = [_judged(spans, read) for spans, read in zip(finds, alone, strict=True)]

@@ -11,7 +11,7 @@ taken as given, and it finds the rest of a chain and what no rule knows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from voices.privacy.lexicon import FOLDER
@@ -37,7 +37,7 @@ _MIX = 0x9E3779B97F4A7C15
 
 
 class Model(NamedTuple):
-    """Weights (BUCKETS + 1, classes; the last row is zero), transitions (from, to), start and end."""
+    """Weights (BUCKETS, classes), transitions (from, to), start and end."""
 
     weights: Floats
     moves: Floats
@@ -45,12 +45,11 @@ class Model(NamedTuple):
     last: Floats
 
 
-@lru_cache(maxsize=1)
-def model() -> Model:
-    """The weights, read on first use (about 10 ms)."""
+def load(file: Path = FILE) -> Model:
+    """The weights of a file that `models/build/build_tagger.py` wrote (about 10 ms)."""
     import numpy as np
 
-    with np.load(FILE, allow_pickle=False) as stored:
+    with np.load(file, allow_pickle=False) as stored:
         weights = stored["weights"].astype(np.float32) * stored["step"]
         moves, first, last = (stored[name].astype(np.float32) for name in ("moves", "first", "last"))
     return Model(weights, moves, first, last)
