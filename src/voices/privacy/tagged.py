@@ -32,10 +32,10 @@ LINK = 0.85
 """The same for words of grammar between two finds: "of", "and", "in" join two names as often as they are in one."""
 REACH = 0.15
 """What a token beside a rule's find must have had without it, to be joined to it."""
-DOUBTED = 0.01
+DOUBTED = 0.004
 """Below it a weak find of a rule (under `SURE`) is left standing, as a candidate for review."""
 UNLISTED = frozenset(("capital", "letters"))
-DOUBTED_UNLISTED = 0.03
+DOUBTED_UNLISTED = 0.004
 """The same for a find that no list of names bears out: a capital, or letters like those of names."""
 CANDIDATE = 0.3
 TAGGED = 0.41
