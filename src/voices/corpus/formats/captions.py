@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from voices.corpus.content import Content, Line
 from voices.corpus.encodings import decode
+from voices.corpus.formats.limits import check_length
 from voices.errors import SourceError
 
 MIN_REPEATS = 3
@@ -56,7 +57,7 @@ def read(data: bytes, *, file: str) -> Content:
     Raises:
         SourceError: no time of a caption in it can be read.
     """
-    parsed = _parse(decode(data, file=file).split("\n"))
+    parsed = _parse(check_length(decode(data, file=file), file=file).split("\n"))
     if parsed.damaged == len(parsed.cues):
         raise SourceError(
             file, "it is not a caption file, or the times in it are damaged.", "Export the captions again."
