@@ -18,7 +18,7 @@ from voices.corpus.encodings import decode
 from voices.corpus.formats.limits import check_length
 from voices.errors import SourceError
 
-MIN_REPEATS = 3
+MIN_REPEATS = 2
 MIN_ROLL_UP = 0.4
 """Share of captions that start with the line on which the one before ends, from which on captions roll up: YouTube
 shows each line twice, and a 10 ms caption between. Speakers who repeat themselves reach a few percent."""
