@@ -39,7 +39,8 @@ def test_parse_numbered_participants(typed: str, number: int) -> None:
         "Moderator", "MODERADORA", "Moderador", "Facilitadora", "Entrevistador", "Mwezeshaji", "Boshlovchi",
         "Модератор", "МОДЕРАТОР", "Ведущая", "Бошловчи", "Интервьюер", "Moderator 2", "Co-moderator", "Facilitator 1",
         "Note taker", "Observadora", "Кузатувчи", "FGD2_MOD", "Moderadora/Facilitadora", "Moderador/a",
-        "Asst. Moderator", "Mwezeshaji msaidizi", "Moderator yordamchisi", "Savol beruvchi", "Помощник модератора", "Mwendesha mjadala",
+        "Asst. Moderator", "Mwezeshaji msaidizi", "Moderator yordamchisi", "Savol beruvchi",
+        "Помощник модератора", "Mwendesha mjadala",
     ],
 )  # fmt: skip
 def test_parse_moderators(typed: str) -> None:
@@ -52,7 +53,8 @@ def test_parse_moderators(typed: str) -> None:
         ("Nota", "note"), ("Изоҳ", "note"), ("Todos", "nobody"), ("Wote", "nobody"), ("Hammasi", "nobody"),
         ("Ҳамма", "nobody"), ("Все", "nobody"), ("Question 4", "section"), ("Savol 2", "section"),
         ("P3/P5", "nobody"), ("P3 y P5", "nobody"), ("Participantes 3, 4 y 5", "nobody"),
-        ("Washiriki 2 na 4", "nobody"), ("1-ishtirokchi va 2-ishtirokchi", "nobody"), ("Участники 2 и 4", "nobody"), ("M y P3", "nobody"),
+        ("Washiriki 2 na 4", "nobody"), ("1-ishtirokchi va 2-ishtirokchi", "nobody"), ("Участники 2 и 4", "nobody"),
+        ("M y P3", "nobody"),
         ("P?", "nobody"), ("Participante X", "nobody"), ("Mujer no identificada", "nobody"),
         ("Unknown Speaker", "nobody"),
         ("Barcha ishtirokchilar", "nobody"), ("Washiriki wote", "nobody"), ("Несколько голосов", "nobody"),
