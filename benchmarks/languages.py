@@ -25,6 +25,7 @@ import languages_identify
 import languages_rates
 import languages_switching
 import lemmas_sw
+import lemmas_uz
 from languages_table import COLUMNS, Row
 
 SECTIONS: tuple[Callable[[], list[Row]], ...] = (
@@ -32,6 +33,7 @@ SECTIONS: tuple[Callable[[], list[Row]], ...] = (
     languages_calibration.rows,
     languages_switching.rows,
     lemmas_sw.rows,
+    lemmas_uz.rows,
     languages_rates.rows,
 )
 RESULTS = Path(__file__).parent / "results" / "languages.md"

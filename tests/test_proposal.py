@@ -100,6 +100,15 @@ def test_sheet_keeps_what_was_declared_and_further_columns(tmp_path: Path) -> No
     assert read_sheet(where).declared[where / "IZT-02.txt"].attributes == {"venue": "-5"}
 
 
+def test_sheet_keeps_the_kind_of_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    where = folder(tmp_path)
+    (where / "empty guide.txt").write_text("Welcome.\n", encoding="utf-8")
+    sheet = "file,kind\nempty guide.txt,guide\nbroken.csv,participants\n"
+    (where / "documents.csv").write_text(sheet, encoding="utf-8")
+    rows = written(where, replace=True)
+    assert (rows["empty guide.txt"]["kind"], rows["broken.csv"]["kind"]) == ("guide", "participants")
+
+
 def test_sheet_is_never_written_over_unasked(tmp_path: Path) -> None:
     where = folder(tmp_path)
     write_sheet(where, inspect(where))

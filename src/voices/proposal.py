@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from voices.corpus.documents import Declared
+from voices.corpus.documents import ASIDE_KINDS, KINDS, Declared
 from voices.corpus.naming import series, without_part
 from voices.corpus.sheet import COLUMNS, SHEET_NAME, SHEET_NAMES
 from voices.corpus.sheet_cells import join_list, protected
@@ -151,7 +151,7 @@ def _row(folder: Path, inspection: Inspection, proposed: Proposed) -> dict[str, 
     return {
         "file": source.path.resolve().relative_to(folder.resolve()).as_posix() if source else inspection.file,
         "document_id": declared.document_id or "",
-        "kind": inspection.kind if inspection.kind not in ("project", "codebook") else "",
+        "kind": inspection.kind if inspection.kind in (*KINDS, *ASIDE_KINDS) else declared.kind or "",
         "city": _city(inspection, proposed) or declared.city or proposed.fill(inspection.file, "city"),
         "country": inspection.country or declared.country or "",
         "group_id": proposed.group(group) or proposed.fill(inspection.file, "group"),

@@ -83,7 +83,7 @@ def read_study(
     batches: dict[str, Batch] = {}
     hashes: dict[str, str] = {}
     failures: list[SourceError] = imported.failures
-    failures.extend(material.failures)
+    failures.extend(failure for _, failure in material.failures)
     synthetic: list[bool] = []
     for document, source in _documents(material, imported, on_progress):
         document_id = name_document(document, taken=batches, key=key)
@@ -99,7 +99,7 @@ def read_study(
     study = _join(list(batches.values()), hashes, all(synthetic), failures, list(material.skipped))
     codings, codebook = imported.tables([batch.codings for batch in batches.values()], key=key)
     names = {document_id: batch.names for document_id, batch in batches.items()} if keep_names else {}
-    warnings = (*imported.notes(), *_unsettled(study))
+    warnings = (*imported.notes(), *_set_apart(material), *_unsettled(study))
     return replace(study, codings=codings, codebook=codebook, warnings=warnings, names=names)
 
 
@@ -122,11 +122,15 @@ def _documents(
 def name_document(document: Document, *, taken: Sequence[str] | dict[str, Batch], key: bytes) -> str:
     """The document's id: as the sheet says, else its file's stem, through the name gate.
 
-    Where two collide, the later one gets a keyed hash of its name.
+    Where several collide, the later ones get a keyed hash of their file's name, and of which they are of that name.
     """
     region = country_code(document.country)
-    name = _slug(gate(document.document_id or document.stem, region=region)) or "document"
-    return name if name not in taken else f"{name}-{keyed_id(key, 'file', document.file, length=SUFFIX)}"
+    name = own = _slug(gate(document.document_id or document.stem, region=region)) or "document"
+    nth = 0
+    while name in taken:
+        of = (document.file, str(nth)) if nth else (document.file,)
+        name, nth = f"{own}-{keyed_id(key, 'file', *of, length=SUFFIX)}", nth + 1
+    return name
 
 
 def _slug(text: str) -> str:
@@ -169,6 +173,13 @@ def _join(
         codebook=empty("codebook"),
         warnings=(),
     )
+
+
+def _set_apart(material: Material) -> tuple[str, ...]:
+    """Files that were not analysed because they tell of others: said, since that may have been guessed wrongly."""
+    counts = Counter(kind for _, kind in material.asides)
+    names = {"guide": "a topic guide", "participants": "a list of participants", "ignore": "to be ignored"}
+    return tuple(f"{counts[kind]} file(s) were taken as {name}." for kind, name in names.items() if counts[kind])
 
 
 def _unsettled(study: Study) -> tuple[str, ...]:

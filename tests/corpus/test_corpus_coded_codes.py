@@ -159,7 +159,8 @@ def test_read_takes_a_transcript_and_its_source_as_one(tmp_path: Path) -> None:
 VARIABLES = (
     '<Variables><Variable guid="V1" name="Ciudad" typeOfVariable="Text"/>'
     '<Variable guid="V2" name="Sexo" typeOfVariable="Text"/><Variable guid="V3" name="Edad" typeOfVariable="Integer"/>'
-    '<Variable guid="V4" name="Occupation" typeOfVariable="Text"/></Variables>'
+    '<Variable guid="V4" name="Occupation" typeOfVariable="Text"/><Variable guid="V5" name="Fecha"/>'
+    '<Variable guid="V6" name="Date"/></Variables>'
 )
 
 
@@ -174,10 +175,12 @@ def people(document: Document) -> dict[str, dict[str, object]]:
 
 def test_read_knows_sources_by_their_variables(tmp_path: Path) -> None:
     text = TEXT.partition("\n\n")[2]
-    source = Made("Group 9", text, [], value("V1", "Iztapalapa") + value("V4", "street vendors"))
+    known = value("V1", "Iztapalapa") + value("V4", "street vendors") + value("V5", "2024-05-03")
+    source = Made("Group 9", text, [], known + value("V6", "in May, with Yolanda Quispe"))
     xml = project_xml([source], before_sources=VARIABLES)
     document = read_documents(Source(write_project(tmp_path / "a.qdpx", [source], xml=xml))).documents[0]
-    assert document.city == "Iztapalapa"
+    assert (document.city, document.date) == ("Iztapalapa", "2024-05-03")
+    assert "Yolanda" not in str(document)
     assert "street vendors" not in str(document)
 
 

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from coded_projects import QUALCODER, TEXT, Made, Words, coded_words, package, project_xml, write_project
@@ -16,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voices.corpus import Source, read_documents
-from voices.corpus.coded import archive, codebook, xml
+from voices.corpus.coded import archive, codebook, project, xml
 from voices.corpus.coded import reading as reading_room
 from voices.errors import InputError, SourceError
 
@@ -155,11 +156,11 @@ def test_read_unpacks_nothing_to_disk(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.rglob("*")] == ["in", "a.qdpx"]
 
 
-def test_read_goes_on_where_one_source_is_missing_or_empty(tmp_path: Path) -> None:
-    blank = Made("Notes", " \n" * 3, [Words(0, 1)])
+def test_read_goes_on_where_one_source_is_missing_or_no_text(tmp_path: Path) -> None:
+    noise = Made("Noise", "\x01\x02\x03\x04" * 50, [Words(0, 5, name="")])
     missing = Made("Lost", None, [Words(0, 0, name="words"), Words(0, 0, name="more words")])
     good = Made("Group 9", TEXT, coded_words())
-    reading = read_documents(Source(write_project(tmp_path / "a.qdpx", [missing, blank, good])))
+    reading = read_documents(Source(write_project(tmp_path / "a.qdpx", [missing, noise, good])))
     assert [document.stem for document in reading.documents] == ["a-s03"]
     assert len(reading.documents[0].codings) == len(coded_words())
     problems = [failure.problem for failure in reading.failures]
@@ -176,6 +177,7 @@ def test_read_goes_on_where_one_source_is_missing_or_empty(tmp_path: Path) -> No
         (archive, "MAX_TEXT_BYTES", 100, "its texts unpack to more than 0 MB"),
         (xml, "MAX_ELEMENTS", 5, "more than 5 elements"),
         (codebook, "MAX_CODES", 2, "more than 2 codes"),
+        (project, "MAX_NAMES", 1, "more than 1 users, cases and sources"),
     ],
 )
 def test_read_refuses_projects_past_a_limit(
@@ -291,3 +293,53 @@ def test_a_project_hides_what_it_holds_from_representations(tmp_path: Path) -> N
     reading = read_documents(Source(write_project(tmp_path / "a.qdpx", [SOURCE], QUALCODER)))
     assert len(reading.documents[0].codings) == 1
     assert SECRET not in repr(reading)
+
+
+TAGS = (
+    "Users", "User", "CodeBook", "Codes", "Code", "Variables", "Variable", "Cases", "Case", "CodeRef", "SourceRef",
+    "SelectionRef", "VariableValue", "VariableRef", "TextValue", "Sources", "TextSource", "PDFSource", "AudioSource",
+    "VideoSource", "PictureSource", "Representation", "Transcript", "SyncPoint", "TranscriptSelection", "PDFSelection",
+    "PlainTextSelection", "Coding", "Description", "Notes", "Note", "Sets", "Odd",
+)  # fmt: skip
+KEYS = st.sampled_from(["", "A", "{a}", "B", "C"])
+ATTRIBUTES = st.fixed_dictionaries(
+    {},
+    optional={
+        "guid": KEYS,
+        "name": st.sampled_from(["", "P1", "Water", "Edad", SECRET]),
+        "targetGUID": KEYS,
+        "creatingUser": KEYS,
+        "fromSyncPoint": KEYS,
+        "toSyncPoint": KEYS,
+        "position": st.sampled_from(["0", "18", "-1"]),
+        "startPosition": st.sampled_from(["0", "18", "27", "99", "x"]),
+        "endPosition": st.sampled_from(["0", "18", "27", "99", "x"]),
+        "plainTextPath": st.sampled_from(["internal://x.txt", "internal://project.qde", "internal://", "x.txt", "/x"]),
+        "isCodable": st.sampled_from(["true", "0", "?"]),
+    },
+)
+TREES = st.recursive(
+    st.builds(lambda tag, known: (tag, known, []), st.sampled_from(TAGS), ATTRIBUTES),
+    lambda inner: st.builds(
+        lambda tag, known, children: (tag, known, children),
+        st.sampled_from(TAGS),
+        ATTRIBUTES,
+        st.lists(inner, max_size=5),
+    ),
+    max_leaves=25,
+)
+
+
+def written(tree: tuple[str, dict[str, str], list]) -> str:  # type: ignore[type-arg]
+    tag, known, children = tree
+    inner = "".join(map(written, children)) or f"Moderator: So?\nP1: {SECRET}\n" * (tag == "Description")
+    return f"<{tag} {' '.join(f'{name}={quoteattr(text)}' for name, text in known.items())}>{inner}</{tag}>"
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.lists(TREES, max_size=6))
+def test_read_raises_nothing_else_on_elements_out_of_place(
+    trees: list[tuple[str, dict[str, str], list]],  # type: ignore[type-arg]
+) -> None:
+    xml_text = f"<Project><Sources>{''.join(map(written, trees))}</Sources>{''.join(map(written, trees))}</Project>"
+    read_or_refuse(package({"project.qde": xml_text.encode(), "sources/x.txt": (SOURCE.text or "").encode()}))

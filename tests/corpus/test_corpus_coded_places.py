@@ -65,8 +65,7 @@ def test_ways_to_count_are_those_that_differ(traits: tuple[bool, bool, bool], nu
 
 
 def anchors(raw: str) -> Anchors:
-    source = source_text(raw)
-    return Anchors(source, Squeezed(source.text))
+    return Anchors(source_text(raw))
 
 
 def selected(text: str, words: str, *, shift: int = 0, name: str = "") -> Selection:

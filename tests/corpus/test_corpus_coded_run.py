@@ -64,7 +64,7 @@ WORDS = (
     at("neighbour Achieng", "People"),
     at("Kamau and my neigh", "People"),
     at("0712 345 678", "Phone"),
-    at("robbed twice near the market", "Robbery", name=NAMES["selection"]),
+    at("robbed twice near the market", "Theft", name=NAMES["selection"]),
     at("there is no light.\nP3: The boys of the corner took the phone of Wanjiru", NAMES["code"]),
 )
 
@@ -74,7 +74,7 @@ def project(folder: Path, name: str = "study.qdpx", words: tuple[Words, ...] = W
     memo = f"<Description>{NAMES['memo']}</Description>"
     inner = "".join(
         f'<Code guid="{guid("code", c)}" name="{c}"><Description>{NAMES["definition"]}</Description></Code>'
-        for c in dict.fromkeys([*(w.code for w in words), "Robbery"])
+        for c in dict.fromkeys([*(w.code for w in words), "Theft"])
     )
     xml = project_xml(
         [source],
@@ -137,8 +137,13 @@ def test_run_has_the_tables_of_codes(run: Run) -> None:
     assert again.codings["coder"].nunique() == 1
     assert set(again.codings["checked"]) == {"text", "position"}
     book = again.codebook.set_index("code")
-    assert dict(book["n_codings"]) == {"Water": 1, "People": 2, "Phone": 1, "Robbery": 1, "story of [PERSON]": 2}
+    assert dict(book["n_codings"]) == {"Water": 1, "People": 2, "Phone": 1, "Theft": 1, "story of [PERSON]": 2}
     assert set(again.codings["code"]) <= set(book.index)
+
+
+def test_run_counts_what_came_with_the_project(run: Run) -> None:
+    counts = run.manifest["counts"]
+    assert (counts["codings"], counts["coders"], counts["codes"]) == (7, 1, 5)
 
 
 def test_run_says_what_it_left_out(run: Run) -> None:
@@ -151,7 +156,7 @@ def test_codings_cover_what_stands_there_after_redaction(tmp_path: Path) -> None
         ("[PERSON-1] and my neighbour [PERSON-2] has no water", "Water"),
         ("neighbour [PERSON-2]", "People"),
         ("[PHONE-1]", "Phone"),
-        ("robbed twice near the market", "Robbery"),
+        ("robbed twice near the market", "Theft"),
         ("there is no light.", "story of [PERSON]"),
         ("The boys of the corner took the phone of [PERSON-1]", "story of [PERSON]"),
     ]
@@ -189,11 +194,13 @@ def test_codes_of_the_name_of_an_area_are_matched(tmp_path: Path) -> None:
 
     areas = load_areas()
     spanish, identity = areas.areas[0].label["es"], areas.areas[1].id
-    inner = f'<Code guid="A" name="{spanish.upper()}"/><Code guid="B" name="{identity}"/><Code guid="C" name="Other"/>'
+    robbery = "Robbery, theft and burglary"  # a label that the detectors would take for a name
+    expected = {spanish.upper(): areas.areas[0].id, identity: identity, "Other": "", robbery: "robbery_theft"}
+    inner = "".join(f'<Code guid="{n}" name="{name}"/>' for n, name in enumerate(expected))
     source = Made("talk", TALK, [])
     found = study(write_project(tmp_path / "a.qdpx", [source], xml=project_xml([source], codes=inner)))
     matched = with_areas(found.codebook, areas).set_index("name")["area_id"].fillna("")
-    assert dict(matched) == {spanish.upper(): areas.areas[0].id, identity: identity, "Other": ""}
+    assert dict(matched) == expected
 
 
 def test_a_transcript_in_two_projects_and_a_file_is_one_document(tmp_path: Path) -> None:
@@ -211,6 +218,16 @@ def test_a_transcript_in_two_projects_and_a_file_is_one_document(tmp_path: Path)
     assert projects.documents["document_id"].tolist() == ["first-s01"]
     assert words_of(projects) == words_of(together)
     pd.testing.assert_frame_equal(projects.codebook, together.codebook)
+
+
+def test_projects_of_one_name_in_many_folders_are_all_read(tmp_path: Path) -> None:
+    for n in range(4):
+        (tmp_path / str(n)).mkdir()
+        source = Made("talk", TALK + f"P1: That is {n} years now.\n", [at("no water")])
+        write_project(tmp_path / str(n) / "study.qdpx", [source])
+    found = study(tmp_path)
+    assert len(set(found.documents["document_id"])) == 4
+    assert found.codings["document_id"].nunique() == 4
 
 
 def test_a_study_without_projects_has_empty_tables_of_codes(tmp_path: Path) -> None:

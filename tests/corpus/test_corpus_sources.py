@@ -220,3 +220,16 @@ def test_split_gives_back_the_items_of_join(items: list[str]) -> None:
 def test_unprotected_gives_back_what_was_protected(cell: str) -> None:
     assert unprotected(protected(cell)) == cell
     assert not protected(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=100, deadline=None, derandomize=True)
+def test_sheet_of_any_bytes_raises_nothing_but_its_own_error(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
+    where = folder(tmp_path_factory.mktemp("any"), "a.txt")
+    (where / "documents.csv").write_bytes(b"file,city,kind\n" + data)
+    try:
+        find_sources([where])
+    except SheetError as error:
+        assert str(error).startswith("documents.csv")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from voices.corpus import heads, timecodes
 from voices.corpus.coded.squeezed import Squeezed
@@ -24,6 +23,9 @@ HEAD = 300
 
 HEADER = 20_000
 """How far from the head of a text its first turn is looked for, where it is short: a header block lies before it."""
+
+TRIES = 200
+"""Places where the words of a short turn stand that are looked at."""
 
 REACH = 1_500
 """How far behind the turn before it a short turn or a piece of a long one is looked for: labels, time codes, and notes
@@ -74,9 +76,8 @@ class Alignment:
         nth = max(bisect_right(self.blocks, first, key=lambda block: block.start) - 1, 0)
         low: dict[int, int] = {}
         high: dict[int, int] = {}
-        for block in islice(self.blocks, nth, None):
-            if block.start >= last:
-                break
+        while nth < len(self.blocks) and (block := self.blocks[nth]).start < last:
+            nth += 1
             begin, stop = max(first, block.start), min(last, block.start + block.length)
             if begin < stop:
                 low.setdefault(block.turn, block.at + begin - block.start)
@@ -115,7 +116,9 @@ def _find(full: str, text: Squeezed, turn: str, cursor: int, *, first: bool) -> 
                 return found
         return [(whole, len(turn), 0)]
     candidate, reach = whole, cursor + (HEADER if first else REACH)
-    while 0 <= candidate <= reach:
+    for _ in range(TRIES):
+        if not 0 <= candidate <= reach:
+            break
         if _is_like_a_turn(full, *text.outside(candidate, candidate + len(turn))):
             return [(candidate, len(turn), 0)]
         candidate = text.text.find(turn, candidate + 1)

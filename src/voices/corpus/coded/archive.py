@@ -13,9 +13,9 @@ from voices.errors import SourceError
 MAX_PARTS = 50_000
 """A source or a picture each; large teams have some thousands."""
 
-MAX_TEXT_BYTES = 100 * 2**20
-"""Of all parts that are read from one project together: a thousand hours of talk have about 60 MB. Recordings and
-pictures are not read and not counted."""
+MAX_TEXT_BYTES = 80 * 2**20
+"""Of all parts that are read from one project together: 500 hours of talk have about 50 MB in Cyrillic. Recordings
+and pictures are not read and not counted."""
 
 _RATIO_COUNTS_FROM = 10 * 2**20
 _FOLDER = "sources"

@@ -15,7 +15,6 @@ from voices.corpus.coded.dialects import counting_of
 from voices.corpus.coded.model import Codebook, Project, Selection, TextSource
 from voices.corpus.coded.offsets import Counting, decode_source, source_text
 from voices.corpus.coded.project import read_project
-from voices.corpus.coded.squeezed import Squeezed
 from voices.corpus.content import Content
 from voices.corpus.documents import Coding, Document, Source
 from voices.corpus.formats import read_content
@@ -74,7 +73,8 @@ def _read(archive: ProjectArchive, given: Source) -> Reading:
     left_out[NO_TURNS] += sum(_count(source.selections) for source, _ in unread)
     counting = find_counting([(t.anchors, t.selections) for t in texts], first=counting_of(project.codebook.origin))
     documents, searches, placed = [], Searches(), 0
-    for text in texts:
+    while texts:
+        text = texts.pop(0)
         try:
             documents.append(_document(text, given, project, counting, searches, left_out))
             placed += len(documents[-1].codings)
@@ -116,7 +116,7 @@ def _texts(
         except SourceError as problem:
             unread.append((source, problem.problem))
             continue
-        text = _Text(source, Anchors(raw, Squeezed(raw.text)), list(source.selections))
+        text = _Text(source, Anchors(raw), list(source.selections))
         texts.append(text)
         if part is not None:
             by_part[part] = text
