@@ -30,6 +30,7 @@ from voices.corpus import Source, read_source
 from voices.errors import VoicesError
 
 ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data" / "transcripts_formats"
 RESULTS = ROOT / "benchmarks" / "results"
 

@@ -25,6 +25,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from reading import hours
+
 ROOT = Path(__file__).parents[1]
 SAMPLE, RESULTS = ROOT / "corpora" / "sample", ROOT / "benchmarks" / "results"
 MODEL = ROOT / "models" / "voices-e5-small"
@@ -45,7 +49,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cold, cached = (apart(analyse_sample, folder, f"run-{i}") for i in (1, 2))
-    text = "\n\n".join([machine(), stages(cold, cached), apart(encoder, cold.texts), help_table()])
+    text = "\n\n".join([machine(), stages(cold, cached), apart(encoder, cold.texts), help_table(), two_hundred_hours()])
     RESULTS.mkdir(exist_ok=True)
     doc = (__doc__ or "").split("\n\n", 2)[2]
     (RESULTS / "speed.md").write_text(f"# Speed on the synthetic sample\n\n{doc}\n{text}\n", encoding="utf-8")
@@ -132,6 +136,13 @@ def help_table() -> str:
         subprocess.run([sys.executable, "-m", "voices", "--help"], check=True, capture_output=True)
         took.append(time.perf_counter() - start)
     return f"`voices --help`: {median(took):.2f} s, median of {HELP_RUNS}."
+
+
+def two_hundred_hours() -> str:
+    """Two hundred documents of an hour each, read on one core (see reading.py)."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = hours(Path(folder))
+    return "\n".join(["| what | n (unit) | figure |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)])
 
 
 if __name__ == "__main__":
