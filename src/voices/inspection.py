@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from voices.corpus import Document, Source, find_sources, is_project, read_documents, read_source, skipped_files
+from voices.corpus import (
+    Document,
+    Material,
+    Source,
+    completed,
+    is_project,
+    open_material,
+    read_document,
+    read_documents,
+)
+from voices.corpus.documents import PARTICIPANT_COLUMNS
+from voices.corpus.spellings import spelling_counts
 from voices.errors import SourceError
-from voices.language import LANGUAGES, tag_languages
+from voices.language import LANGUAGES, fold, tag_languages
 
 PREVIEW = 5  # turns shown
 
@@ -18,6 +30,21 @@ class Inspection:
     """One file, or one source of a coded project, as it was understood; of a project itself, its codes and codings.
 
     Holds original text: for the user's own screen only.
+
+    Attributes:
+        kind: transcript | responses | project | codebook | guide | participants | ignore | sheet; "" where the file
+            cannot be read.
+        n_present: people listed or heard.
+        attributes: what is known of some of them, such as gender.
+        cities: each spelling of a city, and how many people (of a survey) or files have it.
+        questions: those of a survey or a guide; of a transcript, those of the guide that its moderator asked.
+        platform: whose export it is, "" where that is not known.
+        dropped_columns: survey columns left out because they can identify a person.
+        unused_columns: survey columns that are neither open questions nor attributes.
+        problem: why the file cannot be analysed.
+        skipped: the file is of a kind that is not read; nothing is wrong with it.
+        source: the file with what the sheet says of it.
+        sheet_columns: a survey's columns as documents.csv names them.
     """
 
     file: str
@@ -41,6 +68,15 @@ class Inspection:
     title: str = field(default="", repr=False)
     n_codes: int = 0
     n_codings: int = 0
+    skipped: bool = False
+    country: str | None = None
+    n_present: int = 0
+    attributes: tuple[str, ...] = ()
+    cities: dict[str, int] = field(default_factory=dict)
+    platform: str = ""
+    unused_columns: tuple[str, ...] = ()
+    sheet_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    source: Source | None = field(default=None, repr=False, compare=False)
 
 
 def inspect(*inputs: str | Path, languages: Sequence[str] = LANGUAGES) -> list[Inspection]:
@@ -48,29 +84,62 @@ def inspect(*inputs: str | Path, languages: Sequence[str] = LANGUAGES) -> list[I
 
     Returns:
         One entry a file, also for those that cannot be read or are of no kind that is read; a coded project has one
-        for itself and one for each of its sources.
+        for itself and one for each of its sources; a sheet has one where there is something to say of it.
 
     Raises:
         InputError: the input cannot be found, or its documents.csv cannot be used.
     """
-    paths = [Path(i) for i in inputs]
-    found = []
-    for source in find_sources(paths):
+    material = open_material([Path(i) for i in inputs])
+    found = [Inspection("documents.csv", kind="sheet", warnings=material.notes)] if material.notes else []
+    found += _asides(material)
+    for source in material.sources:
         try:
-            found.extend(_project(source, languages) if is_project(source) else [_read(source, languages)])
+            found.extend(_read(source, material, languages))
         except SourceError as failure:
-            found.append(Inspection(source.path.name, problem=f"{failure.problem} {failure.remedy}"))
-    return found + [Inspection(name, problem=reason) for name, reason in skipped_files(paths)]
+            found.append(_failed(failure, source))
+    return found + [Inspection(name, problem=reason, skipped=True) for name, reason in material.skipped]
 
 
-def _read(source: Source, languages: Sequence[str]) -> Inspection:
-    return _understood(read_source(source), languages)
+def _asides(material: Material) -> list[Inspection]:
+    """Topic guides, lists of participants and what the sheet says to ignore."""
+    asked = {guide.file: tuple(question[0] for question in guide.questions) for guide in material.guides}
+    people = {roster.file: roster.people for roster in material.rosters}
+    found = [
+        Inspection(
+            source.path.name,
+            kind=kind,
+            format=_extension(source),
+            questions=asked.get(source.path.name, ()) if kind == "guide" else (),
+            n_present=len(people.get(source.path.name, ())) if kind == "participants" else 0,
+            attributes=tuple(
+                dict.fromkeys(name for entry in people.get(source.path.name, ()) for name in entry.attributes)
+            ),
+            source=source,
+        )
+        for source, kind in material.asides
+    ]
+    return found + [_failed(failure, None) for failure in material.failures]
 
 
-def _project(source: Source, languages: Sequence[str]) -> list[Inspection]:
+def _failed(failure: SourceError, source: Source | None) -> Inspection:
+    return Inspection(failure.file, problem=f"{failure.problem} {failure.remedy}", source=source)
+
+
+def _extension(source: Source) -> str:
+    return source.path.suffix.lower().removeprefix(".")
+
+
+def _read(source: Source, material: Material, languages: Sequence[str]) -> list[Inspection]:
+    if is_project(source):
+        return _project(source, material, languages)
+    return [_understood(read_document(source, material, key=fold), languages, source=source)]
+
+
+def _project(source: Source, material: Material, languages: Sequence[str]) -> list[Inspection]:
     reading = read_documents(source)
-    sources = [_understood(document, languages) for document in reading.documents]
-    extension = source.path.suffix.lower().removeprefix(".")
+    documents = [completed(document, material, key=fold) for document in reading.documents]
+    sources = [_understood(document, languages) for document in documents]
+    extension = _extension(source)
     project = Inspection(
         source.path.name,
         kind="codebook" if extension == "qdc" else "project",
@@ -79,35 +148,51 @@ def _project(source: Source, languages: Sequence[str]) -> list[Inspection]:
         n_codings=sum(inspection.n_codings for inspection in sources),
         warnings=(*reading.warnings, *(f"{failure.problem} {failure.remedy}" for failure in reading.failures)),
         problem=None if sources or extension == "qdc" else "it holds no text that can be read. See the notes.",
+        source=source,
     )
     return [project, *sources]
 
 
-def _understood(document: Document, languages: Sequence[str]) -> Inspection:
+def _understood(document: Document, languages: Sequence[str], *, source: Source | None = None) -> Inspection:
     turns = tag_languages(document.turns, languages=languages, declared=document.languages)
     said = turns[turns["text"].str.strip() != ""]
     people = said[said["role"] == "participant"]
     survey = document.kind == "responses"
     moderators = said.loc[said["role"] == "moderator", "speaker"].drop_duplicates().tolist()
     shown = said[said["role"] != "note"].head(PREVIEW)
+    present = document.participants["present"].astype(bool)
+    cities = spelling_counts(document.participants["city"].dropna().tolist() if survey else [document.city])
     return Inspection(
         file=document.file,
         kind=document.kind,
         format=document.extension,
         n_turns=len(said),
         n_speakers=int(people["speaker"].nunique()),
-        speakers=() if survey else tuple(people["speaker"].drop_duplicates()),
+        speakers=() if survey else tuple(sorted(people["speaker"].drop_duplicates(), key=_naturally)),
         moderator=moderators[0] if moderators else None,
         moderator_is_guess=document.moderator_is_guess,
         languages={str(lang): float(share) for lang, share in said["lang"].value_counts(normalize=True).items()},
-        city=document.city or ", ".join(sorted(set(document.turns["city"].dropna()))) or None,
+        city=document.city or ", ".join(sorted(cities)) or None,
         group_id=document.group_id,
         stratum=document.stratum,
         date=document.date,
-        questions=tuple(document.turns["question"].dropna().drop_duplicates()),
+        questions=tuple(turns["question"].dropna().drop_duplicates()),
         dropped_columns=document.dropped_columns,
         warnings=document.warnings,
         title=document.title,
         n_codings=len(document.codings),
         preview=tuple(zip(shown["speaker"], shown["role"], shown["lang"], shown["text"], strict=True)),
+        country=document.country,
+        n_present=int(present.sum()),
+        attributes=tuple(c for c in document.participants.columns if c not in PARTICIPANT_COLUMNS),
+        cities=cities,
+        platform=document.platform,
+        unused_columns=document.unused_columns,
+        sheet_columns=document.sheet_columns,
+        source=source,
     )
+
+
+def _naturally(name: str) -> list[tuple[int, str]]:
+    """P2 before P10."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d{1,9})", name)]

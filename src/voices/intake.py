@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from voices.codings import redacted_codings
 from voices.corpus import Document
+from voices.duplicates import repeated_answers
 from voices.keys import keyed_id
-from voices.language import clean_text, exclusion, tag_languages
+from voices.language import clean_text, exclusion, fold, tag_languages
 from voices.layout import lay_out, source_hash
 from voices.privacy import gate, redact
+from voices.schema import TABLES
 
 if TYPE_CHECKING:
     import pandas as pd
 
 UNNAMED = {"moderator": "M", "note": "N", "participant": "U"}  # speaker ids where the source has no label
+_DOCUMENT_COLUMNS = frozenset(TABLES["documents"].column_names)
 OWN_COLUMNS = ("speaker", "label", "city", "present")  # of Document.participants; the others are attributes
-REPEATED_WORDS = 8  # two respondents may well both say "theft at night", hardly the same long answers
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class _Context:
             return f"r{keyed_id(self.key, 'respondent', speaker)}"
         if label or not speaker or role == "moderator":
             return label or UNNAMED[role]
-        return f"s{keyed_id(self.key, 'speaker', self.group_id or self.document_id, speaker.casefold(), length=6)}"
+        return f"s{keyed_id(self.key, 'speaker', self.group_id or self.document_id, fold(speaker), length=6)}"
 
     def participant_id(self, speaker_id: str) -> str:
         return f"{self.group_id or self.document_id}:{speaker_id}"
@@ -85,7 +88,7 @@ def take_in(
         city=_maybe(document.city, lambda text: gate(text, region=region)),
         is_survey=document.kind == "responses",
         key=key,
-        gate=lambda text: gate(text, region=region),
+        gate=cache(lambda text: gate(text, region=region)),  # a survey's question stands in every row
     )
     turns = _turns(document, context)
     turns = tag_languages(turns, languages=languages, declared=document.languages)
@@ -168,12 +171,12 @@ def _survey_ids(turns: pd.DataFrame, context: _Context) -> pd.DataFrame:
 
 
 def _names(document: Document) -> list[str]:
-    """Names that stand in labels, to be replaced wherever they are spoken too."""
+    """Names that stand in labels and lists, to be replaced wherever they are spoken too."""
     if document.kind == "responses":
         return []
     named = document.turns["speaker"][document.turns["label"] == ""]
     listed = document.participants["speaker"][document.participants["label"] == ""]
-    return sorted({str(name) for name in [*named, *listed] if name})
+    return sorted({str(name) for name in [*named, *listed, *document.known_names] if name})
 
 
 def _excluded(utterances: pd.DataFrame, *, is_survey: bool) -> list[str]:
@@ -184,13 +187,9 @@ def _excluded(utterances: pd.DataFrame, *, is_survey: bool) -> list[str]:
     ]
     if not is_survey:
         return reasons
-    # A respondent exported twice, or one form sent in twice under two ids.
-    answers = utterances["text_clean"].str.casefold()
-    long = answers.map(lambda text: len(text.split()) >= REPEATED_WORDS)
-    copied = utterances.assign(answer=answers).duplicated(["question", "city", "answer"]) & long
-    again = utterances["again"] > 0 if "again" in utterances else copied
     return [
-        "duplicate" if twice and not reason else reason for reason, twice in zip(reasons, copied | again, strict=True)
+        "duplicate" if twice and not reason else reason
+        for reason, twice in zip(reasons, repeated_answers(utterances), strict=True)
     ]
 
 
@@ -217,6 +216,9 @@ def _participants(document: Document, utterances: pd.DataFrame, context: _Contex
         values = listed[attribute].map(lambda value: None if pd.isna(value) else str(value))
         through = {value: context.gate(value) for value in values.dropna().unique()}
         people[attribute] = values.map(through).to_numpy()
+    for attribute, value in document.attributes.items():
+        if attribute not in people:  # what the sheet says of a group holds for each of its people
+            people[attribute] = context.gate(value)
     people = people.drop_duplicates("participant_id").reset_index(drop=True)
     people["n_turns"] = people["participant_id"].map(turns).fillna(0).astype(int)
     answered = utterances["participant_id"][utterances["text"].str.strip() != ""]
@@ -244,6 +246,7 @@ def _document_row(
         "n_participants": int(participants["present"].sum()),
         "languages": ";".join(order),
         "warnings": ";".join(document.warnings),
+        **{name: context.gate(value) for name, value in document.attributes.items() if name not in _DOCUMENT_COLUMNS},
     }
 
 

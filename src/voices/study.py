@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voices.config import Config
-from voices.corpus import Document, Source, find_sources, is_project, read_source, skipped_files
+from voices.corpus import Document, Material, Source, completed, is_project, open_material, read_document
+from voices.duplicates import repeated_across
 from voices.errors import NothingToAnalyse, SourceError
 from voices.imported import Imported, read_projects
 from voices.intake import Batch, country_code, take_in
 from voices.keys import keyed_id
-from voices.language import cut_segments
+from voices.language import cut_segments, fold
 from voices.privacy import gate
 from voices.schema import empty
 
@@ -74,13 +75,14 @@ def read_study(
         NothingToAnalyse: no source could be read.
         SheetError: documents.csv cannot be used.
     """
-    sources = find_sources(inputs)
-    imported = read_projects(sources)
+    material = open_material(inputs)
+    imported = read_projects(material.sources)
     batches: dict[str, Batch] = {}
     hashes: dict[str, str] = {}
     failures: list[SourceError] = imported.failures
+    failures.extend(material.failures)
     synthetic: list[bool] = []
-    for document, source in _documents(sources, imported, on_progress):
+    for document, source in _documents(material, imported, on_progress):
         document_id = name_document(document, taken=batches, key=key)
         people = imported.people if document.codings else ()
         batches[document_id] = take_in(
@@ -90,26 +92,27 @@ def read_study(
             hashes[document_id] = hashlib.file_digest(stream, "sha256").hexdigest()
         synthetic.append(document.synthetic)
     if not batches:
-        raise NothingToAnalyse(_nothing(sources, failures))
-    study = _join(list(batches.values()), hashes, all(synthetic), failures, skipped_files(inputs))
+        raise NothingToAnalyse(_nothing(material.sources, failures))
+    study = _join(list(batches.values()), hashes, all(synthetic), failures, list(material.skipped))
     codings, codebook = imported.tables([batch.codings for batch in batches.values()], key=key)
     names = {document_id: batch.names for document_id, batch in batches.items()} if keep_names else {}
     return replace(study, codings=codings, codebook=codebook, warnings=imported.notes(), names=names)
 
 
 def _documents(
-    sources: Sequence[Source], imported: Imported, on_progress: Callable[[int, int], None]
+    material: Material, imported: Imported, on_progress: Callable[[int, int], None]
 ) -> Iterator[tuple[Document, Source]]:
     """The document of each file, then those that coded projects alone hold; what cannot be read is listed."""
-    for done, source in enumerate(sources, start=1):
+    for done, source in enumerate(material.sources, start=1):
         try:
             if not is_project(source):
-                yield imported.with_codings(read_source(source)), source
+                yield imported.with_codings(read_document(source, material, key=fold)), source
         except SourceError as failure:
             imported.failures.append(failure)
         finally:
-            on_progress(done, len(sources))
-    yield from imported.documents()
+            on_progress(done, len(material.sources))
+    for document, source in imported.documents():
+        yield completed(document, material, key=fold), source
 
 
 def name_document(document: Document, *, taken: Sequence[str] | dict[str, Batch], key: bytes) -> str:
@@ -142,6 +145,8 @@ def _join(
     import pandas as pd
 
     utterances = pd.concat([b.utterances for b in batches], ignore_index=True)
+    surveys = {b.document["document_id"] for b in batches if b.document["kind"] == "responses"}
+    utterances.loc[repeated_across(utterances, surveys), "excluded_because"] = "duplicate"
     redactions = [b.redactions for b in batches if len(b.redactions)]
     candidates = [b.candidates for b in batches if len(b.candidates)]
     return Study(

@@ -82,8 +82,11 @@ def test_read_drops_columns_that_identify_and_says_so(tmp_path: Path, header: st
     ("header", "name", "cells", "expected"),
     [
         ("gender", "gender", ["female", "male"] * 3, "female"),
-        ("sexo", "gender", ["mujer", "hombre"] * 3, "mujer"),
-        ("about/gender", "gender", ["f", "m"] * 3, "f"),
+        ("sexo", "gender", ["mujer", "hombre"] * 3, "female"),
+        ("about/gender", "gender", ["f", "m"] * 3, "female"),
+        ("¿Cuál es su género?", "gender", ["Mujer", "Hombre"] * 3, "female"),
+        ("Yoshingiz nechada?", "age_group", ["34 yosh", "17"] * 3, "25-34"),
+        ("How old are you? (age)", "age_group", ["17", "61"] * 3, "16-17"),
         ("age_group", "age_group", ["25-34", "60+"] * 3, "25-34"),
         ("edad", "age_group", ["17", "34"] * 3, "16-17"),
         ("language_declared", "language_declared", ["es", "en"] * 3, "es"),

@@ -13,6 +13,13 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Shown(StrEnum):
+    """How what was understood of files is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class Lang(StrEnum):
     """A language of labels, readings and the report."""
 

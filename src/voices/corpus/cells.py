@@ -17,6 +17,12 @@ MIN_PROSE_SHARE = 0.5
 MIN_DISTINCT_SHARE = 0.5
 """Share of answers that differ: closed questions repeat a few, open ones hardly any."""
 
+LONG_WORDS, MIN_LONG, MIN_LONG_SHARE, LONG_DISTINCT = 4, 10, 0.1, 0.8
+"""A question is open, too, where a tenth of its answers, ten at least, have four words or more and hardly repeat."""
+
+MAX_CHOICES, MIN_REPEATS = 25, 4
+"""Ticked choices: few kinds of items, each of them four times on average. A hundred words of prose have more kinds."""
+
 MIN_KIND_SHARE = 0.6
 """Share of filled cells of one kind (e-mail, phone, place, time) that makes the column one of that kind."""
 
@@ -36,27 +42,42 @@ MAX_FIELD_WORDS = 4
 """Words of a header that asks for a personal datum ("Nombre y apellidos completos"). A longer one with such a word in
 it is a question about something else ("In which location are you afraid?"), if its answers are prose."""
 
+MAX_DATUM_WORDS = 5
+"""Words of the longest cell of a personal datum: "ana ruiz lopez" is one whatever its header asks around it."""
+
+_WORD_BREAK = re.compile(r"[\s_]+")
+_LIST_SEPARATORS = re.compile(r"[,;|\n]")
 _TECHNICAL = re.compile(r"^(?:formhub|meta|__)|version|xform|validation|status$|^tags?$|^progress$|^finished$")
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"\+?[\d\s().\-]{7,20}")
 _PLACE = re.compile(r"-?\d{1,3}\.\d{3,}[ ,;]+-?\d{1,3}\.\d{3,}.*")
-_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?: \d{1,2}:\d{2}.*)?")
+TIME = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ,]+\d{1,2}:\d{2}.*)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ ,]+\d{1,2}:\d{2}.*)?|"
+    r"[^\W\d_]{3,10}\.? \d{1,2}, \d{4}(?:[ ,]+\d{1,2}:\d{2}.*)?|[\w ,.+-]{0,40}\d{1,2}:\d{2}:\d{2}[\w ()+:.-]{0,60}"
+)
 UUID = re.compile(r"(?:uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?[\d.,\s%]+")
+_STRUCTURE = re.compile(r"[\[{].*[\]}]", re.DOTALL)  # lists and objects of a program
 _URL = re.compile(r"https?://\S+")
+_KINDS = (_EMAIL, _PLACE, TIME, UUID, _PHONE, _URL)
 _NAMES = re.compile(r"(?:[^\W\d_][\w'’ʻʼ‘`.\-]*)(?: [^\W\d_][\w'’ʻʼ‘`.\-]*){1,4}")
 """Two to five words; `_are_names` also wants each to start with a capital."""
 
 
 def identifies(name: str, values: Sequence[str]) -> bool:
-    """Whether a column can say who somebody is. Prose is kept only where its header asks for something else."""
+    """Whether a column can say who somebody is. Prose is kept only where its header asks for something else.
+
+    A leading "_" alone says nothing: Kobo makes `_Qu_le_preocupa` of a question that starts with a Spanish mark.
+    """
     prose = is_open(values)
-    if _PERSONAL.search(name) and (not prose or len(re.split(r"[\s_]+", name)) <= MAX_FIELD_WORDS):
+    if _PERSONAL.search(name):
+        asks_for_it = len(_WORD_BREAK.split(name)) <= MAX_FIELD_WORDS
+        if not prose or asks_for_it or max(len(value.split()) for value in values) <= MAX_DATUM_WORDS:
+            return True
+    if not prose and (name.startswith("_") or _META.search(name) or _TECHNICAL.search(name)):
         return True
-    if name.startswith("_") or (not prose and (_META.search(name) or _TECHNICAL.search(name))):
-        return True
-    return any(_mostly(kind, values) for kind in (_EMAIL, _PLACE, _TIME, UUID, _PHONE, _URL)) or _are_names(values)
+    return any(_mostly(kind, values) for kind in _KINDS) or _are_names(values)
 
 
 def _mostly(pattern: re.Pattern[str], values: Sequence[str]) -> bool:
@@ -71,16 +92,27 @@ def _are_names(values: Sequence[str]) -> bool:
 
 
 def is_open(values: Sequence[str]) -> bool:
-    """Whether the answers are in people's own words."""
-    if not values:
+    """Whether the answers are in people's own words: most of them prose and different, or a good many so.
+
+    The second is a question that most answer with "none" or in two words, and some at length.
+    """
+    if not values or any(_mostly(kind, values) for kind in (*_KINDS, _NUMBER, _STRUCTURE)):
         return False
-    kinds = (_EMAIL, _PLACE, _TIME, UUID, _PHONE, _URL, _NUMBER)
-    if any(_mostly(kind, values) for kind in kinds):
+    if _are_choices(values):
         return False
     prose = sum(len(v.split()) >= 2 for v in values) / len(values)
     distinct = len({fold(v) for v in values}) / len(values)
-    return (
-        prose >= MIN_PROSE_SHARE
-        and distinct >= MIN_DISTINCT_SHARE
-        and statistics.median(map(len, values)) >= MIN_MEDIAN_LENGTH
-    )
+    if prose >= MIN_PROSE_SHARE and distinct >= MIN_DISTINCT_SHARE:
+        return statistics.median(map(len, values)) >= MIN_MEDIAN_LENGTH
+    long = [fold(v) for v in values if len(v.split()) >= LONG_WORDS]
+    return len(long) >= max(MIN_LONG, MIN_LONG_SHARE * len(values)) and len(set(long)) >= LONG_DISTINCT * len(long)
+
+
+def _are_choices(values: Sequence[str]) -> bool:
+    """Whether the cells are ticked choices, which repeat few items: `theft; water` or Kobo's `crime_theft water`."""
+    return any(_repeat([item for v in values for item in split(v)]) for split in (_LIST_SEPARATORS.split, str.split))
+
+
+def _repeat(items: Sequence[str]) -> bool:
+    kinds = {fold(item) for item in items if item.strip()}
+    return 0 < len(kinds) <= MAX_CHOICES and len(items) >= MIN_REPEATS * len(kinds)

@@ -24,9 +24,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Grid:
-    """One table or sheet: rows of cells, all text, rows may differ in length."""
+    """One table or sheet: rows of cells, all text, rows may differ in length.
+
+    `labels` are what the columns of the first row ask in full, where the format has both a name and a label.
+    """
 
     rows: tuple[tuple[str, ...], ...] = field(repr=False)
+    labels: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +15,13 @@ PARTICIPANT_COLUMNS = ("speaker", "label", "city", "present")
 
 KINDS = ("transcript", "responses")
 
+ASIDE_KINDS = ("guide", "participants", "ignore")
+"""Kinds of files that say something of others and are no document: a topic guide, a list of people; and of none."""
+
 
 @dataclass(frozen=True)
 class Declared:
-    """What documents.csv says of one file; None or () where it says nothing."""
+    """What documents.csv says of one file; None or () where it says nothing. `attributes` are its further columns."""
 
     document_id: str | None = None
     kind: str | None = None
@@ -31,6 +35,7 @@ class Declared:
     id_column: str | None = None
     attribute_columns: tuple[str, ...] = ()
     synthetic: bool = False
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,12 @@ class Document:
         warnings: sentences without any text or name of the source.
         moderator_is_guess: no label names the moderator; behaviour did (see `moderator`).
         dropped_columns: survey columns left out because they can identify a person.
+        unused_columns: survey columns that are neither open questions nor attributes.
+        sheet_columns: the columns that are read, as documents.csv names them: text_columns, id_column and
+            attribute_columns.
+        platform: whose export it is, "" where that is not known.
+        attributes: what the sheet says of the document beyond the contract's columns.
+        known_names: names that lists give for people whom the transcript calls otherwise; to be replaced in it.
         title: the name of a source inside a project, "" for a file.
         codings: codes given to its turns in the project it comes from.
         synthetic: the sheet says that the source is invented; every output says so too.
@@ -98,5 +109,10 @@ class Document:
     moderator_is_guess: bool = False
     dropped_columns: tuple[str, ...] = ()
     synthetic: bool = False
+    unused_columns: tuple[str, ...] = ()
+    sheet_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    platform: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    known_names: tuple[str, ...] = field(default=(), repr=False)
     title: str = field(default="", repr=False)
     codings: tuple[Coding, ...] = field(default=(), repr=False)

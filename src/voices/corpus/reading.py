@@ -7,13 +7,11 @@ from pathlib import Path
 from voices.corpus.archives import MAX_FILE_BYTES
 from voices.corpus.content import Content
 from voices.corpus.documents import Declared, Document, Source
-from voices.corpus.formats import READERS, read_content
+from voices.corpus.formats import READERS, TABULAR, read_content
 from voices.corpus.grids import transcript_layout
 from voices.corpus.survey import read_survey
 from voices.corpus.transcript import read_transcript
 from voices.errors import SourceError
-
-_TABULAR = ("csv", "tsv", "xlsx")
 
 
 def read_source(source: Source) -> Document:
@@ -27,10 +25,10 @@ def read_source(source: Source) -> Document:
     extension = path.suffix.lower().removeprefix(".")
     if extension not in READERS:
         raise SourceError(path.name, "its format is not read.", f"Known are {', '.join(sorted(READERS))}.")
-    content = read_content(_bytes(path), extension, file=path.name)
+    content = read_content(read_bytes(path), extension, file=path.name)
     kind = declared.kind or _kind(content, extension)
     if kind == "responses":
-        if not content.grids or extension not in _TABULAR:
+        if not content.grids or extension not in TABULAR:
             raise SourceError(
                 path.name, "the sheet calls it responses, but it is no table.", "Correct the kind in documents.csv."
             )
@@ -41,7 +39,7 @@ def read_source(source: Source) -> Document:
             extension=extension,
             kind=kind,
             document_id=declared.document_id,
-            city=declared.city,
+            city=survey.city,
             country=declared.country,
             group_id=declared.group_id,
             stratum=declared.stratum,
@@ -51,6 +49,9 @@ def read_source(source: Source) -> Document:
             participants=survey.participants,
             warnings=survey.warnings,
             dropped_columns=survey.dropped_columns,
+            unused_columns=survey.unused_columns,
+            sheet_columns=survey.sheet_columns,
+            platform=survey.platform,
             synthetic=declared.synthetic,
         )
     return transcript_document(content, file=path.name, stem=path.stem, extension=extension, declared=declared)
@@ -84,7 +85,12 @@ def transcript_document(content: Content, *, file: str, stem: str, extension: st
     )
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """What stands in a file.
+
+    Raises:
+        SourceError: it cannot be opened, is too large, or empty.
+    """
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             limit = MAX_FILE_BYTES // 2**20
@@ -99,6 +105,6 @@ def _bytes(path: Path) -> bytes:
 
 def _kind(content: Content, extension: str) -> str:
     """A table is a survey unless a column of it says who speaks and another what was said."""
-    if extension not in _TABULAR:
+    if extension not in TABULAR:
         return "transcript"
     return "transcript" if any(transcript_layout(grid) for grid in content.grids) else "responses"

@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from voices.corpus.attributes import attribute_value
+from voices.corpus.cells import TIME
 from voices.corpus.columns import Columns, understand_columns
-from voices.corpus.content import Content, Grid
+from voices.corpus.content import Content
 from voices.corpus.documents import TURN_COLUMNS, Declared
-from voices.corpus.people import age_group
+from voices.corpus.exports import Table, largest_table
+from voices.corpus.lexicon import fold
+from voices.corpus.spellings import one_spelling, pairs
 from voices.errors import SourceError
 
 if TYPE_CHECKING:
@@ -23,85 +27,96 @@ _ROW_HASH_DIGITS = 16
 
 @dataclass(frozen=True)
 class Survey:
-    """What a survey export holds; the frames are those of `Document`."""
+    """What a survey export holds; the frames are those of `Document`, and so are the other fields."""
 
     turns: pd.DataFrame = field(repr=False)
     participants: pd.DataFrame = field(repr=False)
+    city: str | None
+    platform: str
     warnings: tuple[str, ...]
     dropped_columns: tuple[str, ...]
+    unused_columns: tuple[str, ...]
+    sheet_columns: dict[str, tuple[str, ...]]
 
 
 def read_survey(content: Content, *, file: str, declared: Declared) -> Survey:
-    """The open answers in the largest grid of `content`; `declared` is what the sheet says of its columns.
+    """The open answers in the largest table of `content`; `declared` is what the sheet says of its columns.
 
     Raises:
         SourceError: there is no row, a named column is missing, or no open question was found.
     """
-    grid = max(content.grids, key=lambda g: len(g.rows), default=Grid(()))
-    header, rows, warnings = _table(grid)
-    if not rows:
+    table = largest_table(content.grids)
+    if not table.rows:
         raise SourceError(file, "it has no rows of answers.", "Give the export with its header row and its answers.")
-    columns = understand_columns(header, rows, declared=declared, file=file)
-    speakers, doubtful = _speakers(rows, columns.identity)
-    warnings += list(content.warnings) + _warnings(columns, doubtful)
-    cities = [_cell(row, columns.city) or declared.city for row in rows]
+    columns = understand_columns(table, declared=declared, file=file)
+    speakers, doubtful, repeated = _speakers(table.rows, columns.identity)
+    cities, fallback = _cities(table, columns, declared)
+    warnings = [*content.warnings, *table.warnings, *_warnings(columns, doubtful, repeated)]
     return Survey(
-        _turns(header, rows, columns, speakers, cities),
-        _participants(rows, columns, speakers, cities),
-        tuple(warnings),
-        tuple(header[i] for i in columns.dropped),
+        turns=_turns(table, columns, speakers, cities),
+        participants=_participants(table, columns, speakers, cities),
+        city=fallback,
+        platform=table.platform.name if table.platform else "",
+        warnings=tuple(warnings),
+        dropped_columns=tuple(table.header[i] for i in columns.dropped),
+        unused_columns=tuple(table.header[i] for i in columns.unused),
+        sheet_columns={
+            "text_columns": tuple(table.header[i] for i in columns.questions),
+            "id_column": () if columns.identity is None else (table.header[columns.identity],),
+            "attribute_columns": tuple(table.header[i] for i in columns.attributes.values()),
+        },
     )
-
-
-def _table(grid: Grid) -> tuple[list[str], list[tuple[str, ...]], list[str]]:
-    """Header and rows of equal width. Qualtrics writes the question and an ImportId under each header."""
-    if not grid.rows:
-        return [], [], []
-    header = _unique([cell.strip() for cell in grid.rows[0]])
-    rows = list(grid.rows[1:])
-    if len(rows) >= 2 and sum("ImportId" in cell for cell in rows[1]) * 2 > len(rows[1]):
-        rows = rows[2:]
-    width = len(header)
-    too_wide = sum(any(cell.strip() for cell in row[width:]) for row in rows)
-    warnings = (
-        [f"{too_wide} row(s) have more cells than the header; the rest of them was left out."] if too_wide else []
-    )
-    return header, [(*row[:width], *[""] * (width - len(row))) for row in rows], warnings
-
-
-def _unique(names: Sequence[str]) -> list[str]:
-    seen: Counter[str] = Counter()
-    result = []
-    for i, name in enumerate(names, start=1):
-        name = name or f"column {i}"
-        seen[name] += 1
-        result.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
-    return result
 
 
 def _cell(row: Sequence[str], column: int | None) -> str | None:
     return (row[column].strip() or None) if column is not None else None
 
 
-def _speakers(rows: Sequence[Sequence[str]], identity: int | None) -> tuple[list[str], int]:
-    """An id a respondent, unique in the file, and how many the export did not give.
+def _cities(table: Table, columns: Columns, declared: Declared) -> tuple[list[str | None], str | None]:
+    """The city of each row, and of the file where it has one.
 
-    Where the export has no id it is a hash of the row, so that the order of rows does not matter; of rows that are
-    the same the second, third ... get its number.
+    The sheet's city stands for a file whose rows name one city or none; else for rows that name none. With
+    "Iztapalapa CDMX = Iztapalapa" it renames what stands in the rows. Case, accents and blanks make no second city.
     """
+    given = [_cell(row, columns.city) for row in table.rows]
+    same = one_spelling([city for city in given if city])
+    renamed = pairs(declared.city or "")
+    fallback = declared.city if not renamed else None
+    found = {same[city] for city in given if city}
+    if fallback and len(found) <= 1:
+        return [fallback] * len(given), fallback
+    cities = [renamed.get(fold(city), same[city]) if city else fallback for city in given]
+    named = {city for city in cities if city}
+    return cities, named.pop() if len(named) == 1 else fallback
+
+
+def _speakers(rows: Sequence[Sequence[str]], identity: int | None) -> tuple[list[str], int, int]:
+    """An id a respondent, how many the export did not give, and how many rows repeat an earlier one whole.
+
+    A row that is the same in every cell is the same respondent, exported or sent twice, where it has an id or the
+    time of its answer. Where the export has no id it is a hash of the row, so that the order of rows does not
+    matter. An id that stands before with other answers is another person's: it gets its number.
+    """
+    timed = [sum(TIME.fullmatch(cell.strip()) is not None for cell in row) for row in rows]
     seen: Counter[str] = Counter()
-    speakers, doubtful = [], 0
-    for row in rows:
+    known: dict[tuple[str, ...], str] = {}
+    speakers, doubtful, repeated = [], 0, 0
+    for row, times in zip(rows, timed, strict=True):
         given = _cell(row, identity)
+        if tuple(row) in known and (given or times):
+            speakers.append(known[tuple(row)])
+            repeated += 1
+            continue
         content = "\x1f".join(row).encode("utf-8", "surrogatepass")
         base = given or "row-" + hashlib.sha256(content).hexdigest()[:_ROW_HASH_DIGITS]
         seen[base] += 1
         doubtful += given is None or seen[base] > 1
         speakers.append(base if seen[base] == 1 else f"{base}-{seen[base]}")
-    return speakers, doubtful
+        known[tuple(row)] = speakers[-1]
+    return speakers, doubtful, repeated
 
 
-def _warnings(columns: Columns, doubtful: int) -> list[str]:
+def _warnings(columns: Columns, doubtful: int, repeated: int) -> list[str]:
     warnings = []
     if columns.guessed:
         n = len(columns.questions)
@@ -110,27 +125,35 @@ def _warnings(columns: Columns, doubtful: int) -> list[str]:
         warnings.append("No column identifies respondents; every row counts as one person.")
     elif doubtful:
         warnings.append(f"{doubtful} row(s) have no id or one that stood before; each counts as one person.")
-    if columns.left_out:
-        warnings.append(f"{columns.left_out} column(s) that are neither open questions nor attributes were left out.")
+    if repeated:
+        warnings.append(f"{repeated} row(s) are exact copies of an earlier one; their answers are marked duplicate.")
+    if columns.unused:
+        warnings.append(
+            f"{len(columns.unused)} column(s) that are neither open questions nor attributes were left out."
+        )
     return warnings
 
 
-def _turns(
-    header: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    columns: Columns,
-    speakers: Sequence[str],
-    cities: Sequence[str | None],
-) -> pd.DataFrame:
+def _turns(table: Table, columns: Columns, speakers: Sequence[str], cities: Sequence[str | None]) -> pd.DataFrame:
     import pandas as pd
 
+    asked = _questions(table, columns.questions)
     cells = [
-        (speaker, "", "participant", header[q], city, _answer(row[q]))
-        for row, speaker, city in zip(rows, speakers, cities, strict=True)
-        for q in columns.questions
+        (speaker, "", "participant", question, city, _answer(row[q]))
+        for row, speaker, city in zip(table.rows, speakers, cities, strict=True)
+        for q, question in asked.items()
     ]
     numbered = [(i, *cell) for i, cell in enumerate(cells)]
     return pd.DataFrame(numbered, columns=list(TURN_COLUMNS), dtype=object).astype({"position": "int64"})
+
+
+def _questions(table: Table, columns: Sequence[int]) -> dict[int, str]:
+    """What each column asks: its label, else its name without the group's; the name where two would be one."""
+    names = {i: table.labels[i] or table.header[i].rsplit("/", 1)[-1].strip() for i in columns}
+    if any(" " in table.header[i].strip() for i in columns):  # "y/o" inside a question is no group
+        names = {i: table.labels[i] or table.header[i] for i in columns}
+    counts = Counter(names.values())
+    return {i: name if name and counts[name] == 1 else table.header[i] for i, name in names.items()}
 
 
 def _answer(cell: str) -> str:
@@ -139,19 +162,18 @@ def _answer(cell: str) -> str:
 
 
 def _participants(
-    rows: Sequence[Sequence[str]], columns: Columns, speakers: Sequence[str], cities: Sequence[str | None]
+    table: Table, columns: Columns, speakers: Sequence[str], cities: Sequence[str | None]
 ) -> pd.DataFrame:
     import pandas as pd
 
     data: dict[str, list[object]] = {
         "speaker": list(speakers),
-        "label": [""] * len(rows),
+        "label": [""] * len(speakers),
         "city": list(cities),
-        "present": [True] * len(rows),
+        "present": [True] * len(speakers),
     }
     for name, i in columns.attributes.items():
-        values = [_cell(row, i) for row in rows]
-        # An exact age can identify; a band given by the export stays as it is.
-        data[name] = [(age_group(v) or v) if v else None for v in values] if name == "age_group" else list(values)
+        data[name] = [attribute_value(name, _cell(row, i)) for row in table.rows]
     # As objects: pandas' text type would turn None into NaN.
-    return pd.DataFrame(data, dtype=object).astype({"present": bool})
+    frame = pd.DataFrame(data, dtype=object).astype({"present": bool})
+    return frame.drop_duplicates("speaker").reset_index(drop=True)

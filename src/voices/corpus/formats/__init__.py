@@ -11,13 +11,21 @@ from voices.corpus.content import Content
 READERS = {
     "csv": "delimited",
     "docx": "word",
+    "dta": "statistical",
     "md": "plain",
+    "ods": "ods",
+    "sav": "statistical",
     "srt": "subrip",
     "tsv": "delimited",
     "txt": "plain",
     "vtt": "webvtt",
+    "xlsm": "excel",
     "xlsx": "excel",
+    "zsav": "statistical",
 }
+
+TABULAR = ("csv", "dta", "ods", "sav", "tsv", "xlsm", "xlsx", "zsav")
+"""Formats whose files are tables, and so may hold open answers."""
 
 
 def read_content(data: bytes, extension: str, *, file: str) -> Content:

@@ -1,0 +1,135 @@
+"""What was inferred of an input, proposed to its owner: spellings that look like one, and a sheet to correct."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from voices.corpus.documents import Declared
+from voices.corpus.sheet import COLUMNS, SHEET_NAME, SHEET_NAMES
+from voices.corpus.sheet_cells import join_list, protected
+from voices.corpus.spellings import Proposal, propose_cities, propose_groups
+from voices.errors import SheetError
+from voices.inspection import Inspection
+from voices.language import fold
+
+MIN_SHARE = 0.05
+"""Share of a file's turns in a language for the sheet to name it: below it stand single words and errors."""
+
+BACKUP = f"{SHEET_NAME}.bak"
+
+
+@dataclass(frozen=True)
+class Spellings:
+    """Names of cities and of groups that look like one."""
+
+    cities: tuple[Proposal, ...] = ()
+    groups: tuple[Proposal, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.cities or self.groups)
+
+    def city(self, name: str) -> str:
+        """The spelling proposed for a city."""
+        return next((proposal.keep for proposal in self.cities if name in proposal.names), name)
+
+    def group(self, name: str) -> str:
+        """The spelling proposed for a group."""
+        return next((proposal.keep for proposal in self.groups if name in proposal.names), name)
+
+
+def propose_spellings(inspections: Sequence[Inspection]) -> Spellings:
+    """Cities and groups that look like one; what stands in the rows of a survey is kept before other spellings."""
+    cities: Counter[str] = Counter()
+    groups: Counter[str] = Counter()
+    for inspection in inspections:
+        # A file counts once, however many people it holds.
+        cities.update(dict.fromkeys(inspection.cities, 1))
+        groups.update([inspection.group_id] if inspection.group_id else [])
+    surveyed = {city for i in inspections if i.kind == "responses" for city in i.cities}
+    return Spellings(propose_cities(cities, settled=surveyed, key=fold), propose_groups(groups))
+
+
+def write_sheet(folder: Path, inspections: Sequence[Inspection], *, replace: bool = False) -> Path:
+    """Write documents.csv into `folder`: one row a file, with everything that was declared or inferred.
+
+    Spellings that look like one are written as the one proposed. It opens in Excel, no cell of it as a formula, and
+    reads back as it was understood.
+
+    Args:
+        folder: the input, a folder.
+        inspections: of that folder.
+        replace: write over a documents.csv; the old one is kept beside it as documents.csv.bak.
+
+    Returns:
+        The file written.
+
+    Raises:
+        SheetError: `folder` is none, or there is a sheet already and `replace` is False.
+    """
+    target = folder / SHEET_NAME
+    if not folder.is_dir():
+        raise SheetError(f"{folder.name}: a sheet is written for a folder. Give the folder that holds the files.")
+    others = [name for name in SHEET_NAMES if name != SHEET_NAME and (folder / name).exists()]
+    if others:
+        raise SheetError(f"{others[0]} is there already. Save it as {SHEET_NAME} and take it out, then write again.")
+    if target.exists() and not replace:
+        raise SheetError(f"{SHEET_NAME} is there already. Add --replace to write it anew; the old one is kept.")
+    text = sheet_text(folder, inspections)
+    fresh = target.with_suffix(".csv.part")
+    # The mark tells Excel that the text is UTF-8.
+    fresh.write_bytes(text.encode("utf-8-sig"))
+    if target.exists():
+        target.replace(folder / BACKUP)
+    fresh.replace(target)
+    return target
+
+
+def sheet_text(folder: Path, inspections: Sequence[Inspection]) -> str:
+    """The sheet of `inspections`, whose files lie in `folder`."""
+    spellings = propose_spellings(inspections)
+    rows = [_row(folder, inspection, spellings) for inspection in inspections if inspection.source is not None]
+    extra = list(dict.fromkeys(name for row in rows for name in row if name not in COLUMNS))
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, [*COLUMNS, *extra], restval="")
+    writer.writerow({name: name for name in writer.fieldnames})
+    for row in sorted(rows, key=lambda row: row["file"]):
+        writer.writerow({name: protected(cell) for name, cell in row.items()})
+    return stream.getvalue()
+
+
+def _row(folder: Path, inspection: Inspection, spellings: Spellings) -> dict[str, str]:
+    source = inspection.source
+    declared = source.declared if source else Declared()
+    columns = inspection.sheet_columns
+    languages = [lang for lang, share in sorted(inspection.languages.items(), key=lambda item: (-item[1], item[0]))
+                 if share >= MIN_SHARE and lang != "und"]  # fmt: skip
+    group = inspection.group_id or declared.group_id or ""
+    return {
+        "file": source.path.resolve().relative_to(folder.resolve()).as_posix() if source else inspection.file,
+        "document_id": declared.document_id or "",
+        "kind": inspection.kind if inspection.kind not in ("project", "codebook") else "",
+        "city": _city(inspection, spellings) or declared.city or "",
+        "country": inspection.country or declared.country or "",
+        "group_id": spellings.group(group),
+        "stratum": inspection.stratum or declared.stratum or "",
+        "date": inspection.date or declared.date or "",
+        "languages": ";".join(declared.languages or languages),
+        "text_columns": join_list(columns.get("text_columns") or declared.text_columns),
+        "id_column": next(iter(columns.get("id_column", ())), declared.id_column or ""),
+        "attribute_columns": join_list(columns.get("attribute_columns") or declared.attribute_columns),
+        "synthetic": "yes" if declared.synthetic else "",
+        **declared.attributes,
+    }
+
+
+def _city(inspection: Inspection, spellings: Spellings) -> str:
+    """A city; of a survey in several, what each spelling of its rows is to be called, `old = new`."""
+    names = sorted(inspection.cities)
+    if len(names) == 1:
+        return spellings.city(names[0])
+    return "; ".join(f"{name} = {spellings.city(name)}" for name in names)

@@ -1,0 +1,119 @@
+"""What the gate makes of a whole input: people once, answers once, names nowhere. All text is invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from voices.config import Config
+from voices.errors import NothingToAnalyse
+from voices.study import Study, read_study
+
+KEY = b"0" * 32
+LONG = "the street lamps near the market have been broken since the rains"
+OTHER = "boys from the next block take our phones when we come from work"
+
+
+def study(folder: Path, **files: str) -> Study:
+    for name, text in files.items():
+        stem, _, extension = name.rpartition("_")
+        (folder / f"{stem}.{extension}").write_text(text, encoding="utf-8")
+    return read_study([folder], key=KEY, config=Config(), on_progress=lambda done, total: None)
+
+
+def reasons(made: Study) -> list[str]:
+    return sorted(made.utterances["excluded_because"])
+
+
+def test_row_exported_twice_is_one_respondent_and_its_answers_duplicates(tmp_path: Path) -> None:
+    rows = [f"a1,{LONG},light", f"b2,{OTHER},police", f"a1,{LONG},light"]
+    made = study(
+        tmp_path,
+        survey_csv="\n".join(["_uuid,worry,ask", *rows]),
+        documents_csv="file,text_columns\nsurvey.csv,worry;ask\n",
+    )
+    assert len(made.participants) == 2
+    assert reasons(made) == ["", "", "", "", "duplicate", "duplicate"]
+
+
+def test_form_sent_twice_under_two_ids_is_marked_whole(tmp_path: Path) -> None:
+    rows = ["a1,the dark road home,light and more patrols", "b2,the dark road home,light and more patrols"]
+    rows += ["c3,the dark road home,light", "d4,the dark road home,light"]  # few words: two people may say so
+    made = study(
+        tmp_path,
+        survey_csv="\n".join(["_uuid,worry,ask", *rows]),
+        documents_csv="file,text_columns\nsurvey.csv,worry;ask\n",
+    )
+    assert reasons(made) == [""] * 6 + ["duplicate"] * 2
+
+
+def test_export_that_holds_an_earlier_one_counts_each_respondent_once(tmp_path: Path) -> None:
+    first = ["_uuid,worry", f"a1,{LONG}", f"b2,{OTHER}"]
+    made = study(
+        tmp_path, week1_csv="\n".join(first), week2_csv="\n".join([*first, "c3,nobody picks up the rubbish here"])
+    )
+    assert reasons(made) == ["", "", "", "duplicate", "duplicate"]
+    assert set(made.utterances.loc[made.utterances["excluded_because"] != "", "document_id"]) == {"week2"}
+
+
+@pytest.mark.parametrize(
+    "spellings", [("Rosa", "ROSA"), ("Oʻgʻiloy", "O'g'iloy"), ("Gulnora", "Гулнора"), ("P3", "Participante 3")]
+)
+def test_person_in_two_files_of_a_group_is_one(tmp_path: Path, spellings: tuple[str, str]) -> None:
+    one, other = spellings
+    talk = "M: So?\n{0}: The water is dirty.\nM: And?\n{0}: The road is dark.\nM: Well?\n{0}: That is all.\n"
+    sheet = "file,group_id\npart1.txt,G1\npart2.txt,G1\n"
+    made = study(tmp_path, part1_txt=talk.format(one), part2_txt=talk.format(other), documents_csv=sheet)
+    assert list(made.participants["n_turns"]) == [6]
+
+
+def test_names_of_a_list_are_replaced_where_they_are_spoken(tmp_path: Path) -> None:
+    made = study(
+        tmp_path,
+        talk_txt="M: So?\nP1: Wambuitha knows who took it.\nP2: The water.\nP1: Yes.\n",
+        participants_csv="speaker,name,gender,age\nP1,Achiengo Wambuitha,f,34\nP2,Juma Otienoh,m,17\n",
+    )
+    assert not any("Wambuitha" in text for text in made.utterances["text"])
+    assert not any("Wambuitha" in source for source in made.sources.values())
+    assert sorted(made.participants["gender"]) == ["female", "male"]
+    assert "name" not in made.participants
+
+
+def test_question_of_a_guide_passes_the_gate(tmp_path: Path) -> None:
+    made = study(
+        tmp_path,
+        guide_txt="1. What worries you most about the market, call 0722 123 456?\n2. What do you ask?\n3. Who helps?\n",
+        talk_txt="M: What worries you most about the market?\nP1: The dark.\nM: Yes?\nP1: And the mud.\n",
+    )
+    questions = set(made.utterances["question"].dropna())
+    assert len(questions) == 1
+    assert "0722" not in questions.pop()
+    assert made.utterances.loc[made.utterances["role"] == "moderator", "question"].isna().all()
+
+
+def test_further_columns_of_the_sheet_become_attributes(tmp_path: Path) -> None:
+    made = study(
+        tmp_path,
+        talk_txt="M: So?\nP1: The water.\nP2: The road.\nP1: Yes.\n",
+        documents_csv="file,group_id,Venue type,warnings\ntalk.txt,G1,school,none at all\n",
+    )
+    assert made.documents["venue_type"].tolist() == ["school"]
+    assert made.participants["venue_type"].tolist() == ["school", "school"]
+    assert made.documents["warnings"].tolist() != ["none at all"]
+
+
+def test_guide_alone_is_nothing_to_analyse(tmp_path: Path) -> None:
+    with pytest.raises(NothingToAnalyse):
+        study(tmp_path, guide_txt="What worries you?\nWhat do you ask?\nWho helps you?\n")
+
+
+def test_guide_that_cannot_be_read_is_listed_and_the_rest_goes_on(tmp_path: Path) -> None:
+    made = study(
+        tmp_path,
+        guide_txt="Welcome.\n",
+        talk_txt="M: So?\nP1: The water.\nP2: The road.\nP1: Yes.\n",
+        documents_csv="file,kind\nguide.txt,guide\n",
+    )
+    assert [failure.file for failure in made.failures] == ["guide.txt"]
+    assert len(made.documents) == 1
