@@ -61,14 +61,14 @@ CASES: dict[str, tuple[str, bytes, str]] = {
     "damaged utf-16": ("a.txt", b"\xff\xfeP\x001\x00\xd8", "marked as utf-16-le but is damaged"),
     "pdf called txt": ("a.txt", b"%PDF-1.7\n" + SECRET.encode(), "this is a PDF"),
     "docx called txt": ("a.txt", word(), "this is a zip or Office file"),
-    "no turns": ("a.txt", f"Notas de {SECRET}.\nNo hay agua.\n".encode(), "no speaking turns of participants"),
     "only a moderator": ("a.txt", f"Moderator: {SECRET}?\nModerator: {SECRET}.\n".encode(), "no speaking turns"),
     "only a header": ("a.txt", f"Grupo: {SECRET}\nFecha: ayer\n".encode(), "no speaking turns"),
     "docx without text": ("a.docx", word(lambda x: x.replace(f"P1: {SECRET}".encode(), b"")), "no speaking turns"),
-    "vtt without header": ("a.vtt", f"{SECRET}\n".encode(), "not a WebVTT caption file"),
-    "vtt with a damaged time": ("a.vtt", f"WEBVTT\n\n00:00:1d.890 --> 00:00\nP1: {SECRET}\n".encode(), "in it|no spe"),
-    "vtt without captions": ("a.vtt", b"WEBVTT\n", "no speaking turns"),
-    "srt that is prose": ("a.srt", f"{SECRET} y {SECRET}\n".encode(), "not a SubRip caption file|no speaking"),
+    "vtt without header": ("a.vtt", f"{SECRET}\n".encode(), "not a caption file"),
+    "vtt with a damaged time": ("a.vtt", f"WEBVTT\n\n00:00:1d.890 --> 00:00\nP1: {SECRET}\n".encode(), "times in it"),
+    "vtt without captions": ("a.vtt", b"WEBVTT\n", "not a caption file"),
+    "vtt without words": ("a.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\n\n", "no speaking turns"),
+    "srt that is prose": ("a.srt", f"{SECRET} y {SECRET}\n".encode(), "not a caption file"),
     "csv with only a header": ("a.csv", b"id,q1\n", "no rows of answers"),
     "csv with closed questions": ("a.csv", b"id,q1\n1,yes\n2,no\n3,yes\n", "no column of it looks like an open"),
     "csv with an open quotation mark": ("a.csv", f'id,q1\n1,"{SECRET}\n'.encode(), "quotation mark"),
@@ -96,8 +96,8 @@ def test_read_refuses_a_file_that_is_gone(tmp_path: Path) -> None:
 
 
 def test_read_refuses_a_format_it_does_not_know(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match=r"a\.odt: its format is not read"):
-        read_source(Source(tmp_path / "a.odt"))
+    with pytest.raises(SourceError, match=r"a\.doc: its format is not read"):
+        read_source(Source(tmp_path / "a.doc"))
 
 
 def test_read_refuses_responses_that_are_no_table(tmp_path: Path) -> None:

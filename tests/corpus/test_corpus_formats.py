@@ -85,13 +85,13 @@ def test_read_teams_vtt_with_voices_and_short_times(tmp_path: Path) -> None:
     assert texts(save(tmp_path, "t.vtt", text)) == ["So what is it?", "Water.", "Why?"]
 
 
-def test_read_vtt_says_what_a_damaged_time_lost(tmp_path: Path) -> None:
+def test_read_vtt_keeps_what_a_damaged_time_stands_before(tmp_path: Path) -> None:
     good = "WEBVTT\n\n00:01.000 --> 00:02.000\nModerator: So?\n\n00:03.000 --> 00:04.000\nP1: Water.\n\n"
     damaged = "00:05.000 --> 00:0x.000\nP1: Light.\n"
     assert read_source(Source(save(tmp_path, "good.vtt", good))).warnings == ()
     document = read_source(Source(save(tmp_path, "t.vtt", good + damaged)))
-    assert list(document.turns["text"]) == ["So?", "Water."]
-    assert document.warnings == ("1 caption(s) with a damaged time were left out.",)
+    assert list(document.turns["text"]) == ["So?", "Water. Light."]
+    assert document.warnings == ("1 caption(s) with a damaged time are kept where they stand.",)
 
 
 def test_read_srt_with_names_only_on_change(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ MAX_PARTS = 5000
 
 _RATIO_COUNTS_FROM = 10 * 2**20
 _CHUNK = 2**20
+_ENCRYPTED = 1  # the bit of a zip entry's flags
 _OLE = b"\xd0\xcf\x11\xe0"
 _DECLARATIONS = tuple(
     text.encode(encoding) for text in ("<!DOCTYPE", "<!ENTITY") for encoding in ("ascii", "utf-16-le", "utf-16-be")
@@ -50,6 +51,8 @@ def check_archive(data: bytes, *, file: str, program: str) -> None:
         raise damaged from None
     with archive:
         _check_sizes(archive.infolist(), file=file)
+        if any(part.flag_bits & _ENCRYPTED for part in archive.infolist()):
+            raise SourceError(file, "it is protected by a password.", "Save it without one and give it again.")
         try:
             entities = any(_declares_entities(archive, part) for part in archive.infolist())
         except (zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError, NotImplementedError, zlib_error()):

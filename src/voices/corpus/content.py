@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -33,13 +34,23 @@ class Grid:
     labels: tuple[str, ...] = field(default=(), repr=False)
 
 
+LEFT_OUT = ("comments", "footnotes", "deletions", "hidden", "pages without text")
+"""What a format module may leave out and count. Comments and notes are the team's, not the speakers'; tracked
+deletions and hidden text are not what the transcriber lets stand."""
+
+
 @dataclass(frozen=True)
 class Content:
-    """A file's lines and grids in reading order; `header` holds comments that say what the file is."""
+    """A file's lines and grids in reading order; `header` holds comments that say what the file is.
+
+    Attributes:
+        left_out: how many comments, footnotes ... (`LEFT_OUT`) the format module has left out.
+    """
 
     blocks: tuple[Line | Grid, ...] = field(repr=False)
     header: tuple[str, ...] = field(default=(), repr=False)
     warnings: tuple[str, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def grids(self) -> tuple[Grid, ...]:

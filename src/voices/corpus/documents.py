@@ -77,6 +77,8 @@ class Document:
             speaker, label, city, present and one column per attribute (gender, age_group, ...). Moderators
             and notes are not in it. present is False for a label that is nobody in particular ("All:").
         warnings: sentences without any text or name of the source.
+        left_out: how many comments, footnotes, tracked deletions ... of the file are not in `turns`.
+        marks: how many marks of the transcriber stand in the turns' text, by kind (see `marks.KINDS`).
         moderator_is_guess: no label names the moderator; behaviour did (see `moderator`).
         dropped_columns: survey columns left out because they can identify a person.
         unused_columns: survey columns that are neither open questions nor attributes.
@@ -106,6 +108,8 @@ class Document:
     turns: pd.DataFrame = field(repr=False, compare=False)
     participants: pd.DataFrame = field(repr=False, compare=False)
     warnings: tuple[str, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    marks: Mapping[str, int] = field(default_factory=dict)
     moderator_is_guess: bool = False
     dropped_columns: tuple[str, ...] = ()
     synthetic: bool = False

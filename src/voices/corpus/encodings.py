@@ -17,6 +17,7 @@ _MARKS = (
 )
 _CODE_PAGES = ["cp1251", "cp1252", "koi8_r", "mac_cyrillic", "mac_roman"]
 """What office software of the four countries wrote before UTF-8; others are not guessed at."""
+_OF_MACS = ("mac_cyrillic", "mac_roman")
 
 _NOT_TEXT = ((b"PK\x03\x04", "a zip or Office file"), (b"%PDF", "a PDF"), (b"\xd0\xcf\x11\xe0", "an old Office file"))
 
@@ -84,15 +85,15 @@ def _by_code_page(data: bytes, *, file: str) -> str:
     from charset_normalizer import from_bytes
 
     candidates = [match.encoding for match in from_bytes(data[:200_000], cp_isolation=_CODE_PAGES)]
-    readable: list[tuple[float, int, str]] = []
+    readable: list[tuple[float, bool, int, str]] = []
     for rank, encoding in enumerate([*candidates, *(c for c in _CODE_PAGES if c not in candidates)]):
         text = _strictly(data, encoding)
         if text is not None:
-            # The library's order decides between pages that both give plausible words.
-            readable.append((round(_odd_words(text), 1), rank, text))
+            # Old Macs are rare; else the library's order decides between pages that both give plausible words.
+            readable.append((round(_odd_words(text), 1), encoding in _OF_MACS, rank, text))
     if not readable or min(readable)[0] > MAX_ODD_WORDS:
         raise SourceError(file, "the encoding cannot be recognised.", _REMEDY)
-    return min(readable)[2]
+    return min(readable)[3]
 
 
 def _odd_words(text: str) -> float:

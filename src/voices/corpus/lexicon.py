@@ -27,27 +27,41 @@ def _words(block: str) -> frozenset[str]:
 PARTICIPANT = _words("""
     participant, respondent, speaker, interviewee, informant, person, member, resident, discussant, attendee, voice
     participante, entrevistado, entrevistada, informante, persona, asistente, hablante, respondiente, vecino,
-    vecina, voz
-    mshiriki, mhojiwa, mjibu, msemaji, mchangiaji, mwanakikundi, mkazi, mtu, sauti
-    ishtirokchi, qatnashchi, qatnashuvchi, respondent, so'zlovchi, suhbatdosh, a'zo, ishtirokchisi
-    иштирокчи, қатнашчи, катнашчи, қатнашувчи, катнашувчи, респондент, сўзловчи, сузловчи, суҳбатдош
-    участник, участница, респондентка, говорящий, говорящая, спикер, информант, информантка, собеседник, голос
+    vecina, voz, sujeto, locutor, part., partic., resp., entrev., inf.
+    mshiriki, mhojiwa, mjibu, msemaji, mchangiaji, mwanakikundi, mwanajamii, mkazi, mtu, sauti
+    ishtirokchi, qatnashchi, qatnashuvchi, respondent, so'zlovchi, suhbatdosh, a'zo, ishtirokchisi, fuqaro, ovoz
+    иштирокчи, қатнашчи, катнашчи, қатнашувчи, катнашувчи, респондент, сўзловчи, сузловчи, суҳбатдош, фуқаро, овоз
+    участник, участница, респондентка, говорящий, говорящая, спикер, информант, информантка, собеседник, собеседница
+    житель, жительница, голос, уч., респ., resp, partic, уч, респ
 """)
 
+PARTICIPANTS = _words("""
+    participants, respondents, speakers, people, members, residents, women, men, girls, boys
+    participantes, personas, asistentes, vecinos, vecinas, mujeres, hombres, jóvenes, señoras, chicas, chicos
+    washiriki, wahojiwa, watu, wanawake, wanaume, vijana, wakazi
+    ishtirokchilar, qatnashchilar, odamlar, ayollar, erkaklar, qizlar, yigitlar
+    иштирокчилар, қатнашчилар, одамлар, аёллар, эркаклар, қизлар, йигитлар
+    участники, участницы, люди, женщины, мужчины, девушки, парни
+""")
+"""More than one person: their words count as speech, the label as nobody."""
+
 GENDERED = {
-    "female": _words("woman, female, girl, lady, mujer, femenino, niña, señora, chica, mwanamke, mke, msichana, mama, "
-                     "ayol, qiz, аёл, қиз, женщина, девушка, жен, женский, f, ж"),
-    "male": _words("man, male, boy, hombre, masculino, niño, señor, chico, varón, varon, mwanaume, mwanamume, mume, "
-                   "mvulana, baba, erkak, yigit, эркак, йигит, мужчина, парень, муж, мужской, m, h, м, э"),
+    "female": _words("woman, female, girl, lady, mujer, femenino, femenina, niña, señora, chica, mwanamke, mke, "
+                     "msichana, mama, kike, ke, ayol, qiz, аёл, қиз, женщина, девушка, жен, жен., женский, f, ж"),
+    "male": _words("man, male, boy, hombre, masculino, masculina, niño, señor, chico, varón, varon, mwanaume, "
+                   "mwanamume, mume, mvulana, baba, kiume, me, erkak, yigit, эркак, йигит, мужчина, парень, муж, муж., "
+                   "мужской, m, h, м, э"),
 }  # fmt: skip
 
 MODERATOR = _words("""
-    moderator, facilitator, interviewer, researcher, moderation, mod, fac, fasilitator, int
-    moderador, moderadora, facilitador, facilitadora, entrevistador, entrevistadora, investigador, investigadora
-    mwezeshaji, msimamizi, mwendeshaji, mhoji, mtafiti, mdadisi, muuliza maswali, mratibu
-    boshlovchi, olib boruvchi, suhbat boshlovchisi, intervyuer, tadqiqotchi, fasilitator
-    модератор, бошловчи, олиб борувчи, интервьюер, тадқиқотчи, тадкикотчи, фасилитатор, мод
-    ведущий, ведущая, исследователь, исследовательница
+    moderator, facilitator, interviewer, researcher, moderation, mod, fac, facil, fasilitator, int
+    moderador, moderadora, facilitador, facilitadora, entrevistador, entrevistadora, investigador, investigadora,
+    coordinadora, coordinador, conductora, conductor, dinamizador, dinamizadora, facilit
+    mwezeshaji, msimamizi, mwendeshaji, mwendesha mjadala, kiongozi wa mjadala, mwongozaji, mhoji, mtafiti, mdadisi,
+    muuliza maswali, mratibu
+    boshlovchi, olib boruvchi, suhbat boshlovchisi, suhbatni olib boruvchi, savol beruvchi, intervyuer, tadqiqotchi
+    модератор, бошловчи, олиб борувчи, суҳбатни олиб борувчи, савол берувчи, интервьюер, тадқиқотчи, тадкикотчи,
+    фасилитатор, мод, инт, вед, ведущий, ведущая, исследователь, исследовательница
 """)
 
 TEAM = _words("""
@@ -66,13 +80,50 @@ NOTE = _words("""
 
 NOBODY = _words("""
     all, everyone, everybody, several, many, various, group, unknown, unidentified, unclear, some, both, voices, chorus
-    todos, todas, varios, varias, grupo, desconocido, desconocida, no identificado, voces, algunos, algunas, coro
-    wote, wengi, baadhi, kikundi, kundi, haijulikani, sauti, wengine
-    hamma, hammasi, barcha, ko'pchilik, bir necha kishi, noma'lum, ovozlar, guruh
-    ҳамма, ҳаммаси, барча, кўпчилик, номаълум, овозлар, гуруҳ
-    все, несколько, хор, многие, неизвестно, неизвестный, неизвестная, голоса, группа
+    someone, somebody, multiple, crowd, audience, inaudible
+    todos, todas, varios, varias, grupo, desconocido, desconocida, identificado, identificada, voces, algunos,
+    algunas, alguien, coro, ambos, ambas, muchos, muchas, público, inaudible
+    wote, wengi, baadhi, kikundi, kundi, haijulikani, asiyejulikana, wasiojulikana, sauti, wengine, kadhaa,
+    mwingine, nyingi
+    hamma, hammasi, barcha, barchasi, ko'pchilik, necha, nechta, bir necha kishi, noma'lum, ovozlar, guruh
+    kimdir
+    ҳамма, ҳаммаси, барча, барчаси, кўпчилик, неча, нечта, бир неча киши, номаълум, овозлар, гуруҳ, кимдир
+    все, несколько, хор, многие, неизвестно, неизвестный, неизвестная, голоса, группа, кто-то, оба
+    неразборчиво, реплика, шум
 """)
 """Labels of nobody in particular: their words count as speech, they do not count as people."""
+
+BESIDE = _words("""
+    a, an, the, of, in, from, other, another, different, otro, otra, otros, otras, boshqa, бошқа, другой, другая
+    bir, бир, voice, no, not, young, old, person, speaker, kishi, ovoz, ovozi, овоз, овози, киши
+    un, una, el, la, los, las, de, del, en, voz, joven, ya, wa, la, kwa, mtu, sauti, из, зала, в, человек, голосов
+    голос, женский, мужской, не, man, woman
+""")
+"""Words that may stand beside one of the above without making it a name."""
+
+ASSISTING = _words("""
+    assistant, asst, co, lead, main, chief, second, first, asistente, auxiliar, principal, de, del, la, segunda, segundo
+    msaidizi, mkuu, wa, pili, kwanza, yordamchi, yordamchisi, asosiy, ikkinchi, birinchi, ёрдамчи, ёрдамчиси, асосий
+    помощник, помощница, группы, второй, вторая, со
+""")
+"""Words beside a moderator's that leave him one."""
+
+NUMBERS = {
+    word: number
+    for words in (
+        "one two three four five six seven eight nine ten",
+        "uno dos tres cuatro cinco seis siete ocho nueve diez",
+        "kwanza pili tatu nne tano sita saba nane tisa kumi",
+        "birinchi ikkinchi uchinchi to'rtinchi beshinchi oltinchi yettinchi sakkizinchi to'qqizinchi o'ninchi",
+        "биринчи иккинчи учинчи тўртинчи бешинчи олтинчи еттинчи саккизинчи тўққизинчи ўнинчи",
+        "первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый",
+        "первая вторая третья четвёртая пятая шестая седьмая восьмая девятая десятая",
+    )
+    for number, word in enumerate(words.split(), start=1)
+}
+
+NUMBER_SIGNS = _words("wa, namba, nambari, na, no, n, nº, n.o, num, núm, nro, nr, number, raqam, рақам, номер")
+"""What may stand between the word and its number."""
 
 SECTION = _words("""
     question, topic, section, part, page, chapter, item, step, pregunta, tema, sección, seccion, parte, página, pagina
@@ -81,10 +132,10 @@ SECTION = _words("""
 """)
 """Words that stand before a number and a colon without being people."""
 
-MODERATOR_CODES = _words("m, i, f, mod, fac, int, q, e, м, в, мод")
+MODERATOR_CODES = _words("m, i, f, mod, fac, int, ent, q, e, м, в, и, мод")
 """Bare letters that stand for whoever asks. `labels` takes them only where they head several lines."""
 
-PARTICIPANT_CODES = "prswuруи"
+PARTICIPANT_CODES = "prswuруип"
 """Letters before a number that stand for participant, respondent, speaker, woman, uchastnik, ishtirokchi."""
 
 HEADER = {

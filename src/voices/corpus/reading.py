@@ -9,6 +9,7 @@ from voices.corpus.content import Content
 from voices.corpus.documents import Declared, Document, Source
 from voices.corpus.formats import READERS, TABULAR, read_content
 from voices.corpus.grids import transcript_layout
+from voices.corpus.marks import count_marks
 from voices.corpus.survey import read_survey
 from voices.corpus.transcript import read_transcript
 from voices.errors import SourceError
@@ -80,6 +81,8 @@ def transcript_document(content: Content, *, file: str, stem: str, extension: st
         turns=transcript.turns,
         participants=transcript.participants,
         warnings=transcript.warnings,
+        left_out=content.left_out,
+        marks=count_marks(transcript.turns["text"]),
         moderator_is_guess=transcript.moderator_is_guess,
         synthetic=declared.synthetic,
     )

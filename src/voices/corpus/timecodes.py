@@ -12,10 +12,14 @@ _FULL_CLOCK = r"\d{1,2}:[0-5]\d:[0-5]\d(?:[.,]\d{1,3})?"
 _SPAN = rf"{_CLOCK}(?:\s*(?:-|–|—|-->)\s*{_CLOCK})?"
 _MARKED = rf"(?:\[\s*{_SPAN}\s*\]|\(\s*{_SPAN}\s*\)|<\s*{_SPAN}\s*>|\{{\s*{_SPAN}\s*\}}|#{_CLOCK}(?:-\d+)?#)"
 
-_LEADING = re.compile(rf"\s*(?:{_MARKED}|{_FULL_CLOCK}(?:\s*(?:-->|-|–|—)\s*{_FULL_CLOCK})?(?=\s|$))\s*")
+_ARROW = (
+    r"\d{1,2}:\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?\s*-->\s*\d{1,2}:\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"  # 0:0:1.5 --> 0:0:2.51
+)
+
+_LEADING = re.compile(rf"\s*(?:{_MARKED}|{_ARROW}|{_FULL_CLOCK}(?:\s*(?:-->|-|–|—)\s*{_FULL_CLOCK})?(?=\s|$))\s*")
 _LEADING_BARE = re.compile(rf"\s*{_CLOCK}(?:\s*(?:-->|-|–|—)\s*{_CLOCK})?\s+")
 _TRAILING = re.compile(rf"\s*{_MARKED}\s*$")
-_ALONE = re.compile(rf"\s*(?:{_MARKED}|{_SPAN})\s*$")
+_ALONE = re.compile(rf"\s*(?:{_MARKED}|{_SPAN}|{_ARROW})\s*$")
 
 _TAIL = 80
 """Characters searched for a time code at the end; the longest form has about 30."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from voices.corpus.content import Content, Grid, Line
+from voices.corpus.content import LEFT_OUT, Content, Grid, Line
 from voices.corpus.documents import TURN_COLUMNS
 from voices.corpus.grids import header_lines, lines_of, transcript_layout
 from voices.corpus.header import Header, read_header
+from voices.corpus.learning import frequent_labels, learn
 from voices.corpus.lexicon import fold
 from voices.corpus.moderator import guess_moderator, with_moderator
+from voices.corpus.notes import read_notes
 from voices.corpus.people import Person, participants_frame, table_people
-from voices.corpus.turns import Turn, build_turns
-from voices.corpus.vocabulary import Vocabulary, frequent_labels, learn
+from voices.corpus.turns import Turn, build_turns, shown_as
+from voices.corpus.vocabulary import Vocabulary
 from voices.errors import SourceError
 
 if TYPE_CHECKING:
@@ -51,14 +53,23 @@ def read_transcript(content: Content, *, file: str, city: str | None) -> Transcr
     body = lines[block.length :]
     vocabulary = learn(body, listed=[person.speaker for person in header.people] + list(header.moderators))
     turns = build_turns(body, vocabulary, moderators=header.moderators)
+    place = city or header.values.get("city")
+    warnings = [*content.warnings, *_said_of(content.left_out)]
     if not any(turn.role == "participant" for turn in turns):
-        raise SourceError(
-            file,
-            "no speaking turns of participants were found.",
-            'Each turn must start with its speaker, as in "P3: ..." or "Moderator: ...", or stand in a table with '
-            "the columns speaker and text.",
+        notes = [] if any(turn.role == "moderator" for turn in turns) else read_notes(lines)
+        if not notes:
+            raise SourceError(
+                file,
+                "no speaking turns of participants were found.",
+                'Each turn must start with its speaker, as in "P3: ..." or "Moderator: ...", or stand in a table with '
+                "the columns speaker and text.",
+            )
+        warnings.append(
+            f"No line names a speaker: {len(notes)} paragraph(s) are read as notes and counted as nobody's words."
         )
-    warnings = list(content.warnings)
+        return Transcript(
+            header, _turns_frame(notes), _participants([], header.people, vocabulary, place), tuple(warnings), False
+        )
     before = next((n for n, line in enumerate(body) if line.speaker or vocabulary.understand(line.text)), 0)
     if before:
         warnings.append(f"{before} line(s) before the first speaker were left out.")
@@ -71,7 +82,6 @@ def read_transcript(content: Content, *, file: str, city: str | None) -> Transcr
             if guess
             else "No moderator was found; all speakers are taken as participants."
         )
-    place = city or header.values.get("city")
     return Transcript(
         header,
         _turns_frame(turns),
@@ -79,6 +89,14 @@ def read_transcript(content: Content, *, file: str, city: str | None) -> Transcr
         tuple(warnings),
         bool(guess),
     )
+
+
+def _said_of(left_out: Mapping[str, int]) -> list[str]:
+    """A sentence on what the format module has left out."""
+    if not left_out:
+        return []
+    what = ", ".join(f"{n} {kind}" for kind in LEFT_OUT if (n := left_out.get(kind, 0)))
+    return [f"Left out: {what}."]
 
 
 def _header_of_lines(lines: Sequence[Line], frequent: frozenset[str]) -> Header:
@@ -137,7 +155,7 @@ def _participants(
         key = turn.key if turn else label.key
         if key in moderators or label.kind in ("moderator", "note"):
             continue
-        shown = turn.label if turn else f"P{label.number}" if label.kind == "participant" else ""
+        shown = turn.label if turn else shown_as(label)
         row = rows.setdefault(
             key, {"speaker": turn.speaker if turn else person.speaker, "label": shown, "city": city, "present": True}
         )

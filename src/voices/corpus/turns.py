@@ -7,7 +7,7 @@ typist's doing, not the speaker's. Captions of one speaker are one turn. The ord
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from voices.corpus import timecodes
@@ -22,6 +22,7 @@ _ROLES = {"participant": "participant", "name": "participant", "moderator": "mod
           "note": "note", "section": "note"}  # fmt: skip
 
 _MARK_ALONE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+_INSIDE = re.compile(r"(?<=[.?!…»”\"\])])\s+(?=[^\s:.?!…\[\]()][^:?!…\[\]()]{0,40}(?:\([^()]{0,60}\)\s*)?:\s)")
 _END = re.compile(
     r"[\W_]*(?:end|fin|final|mwisho|tamati|tugadi|oxiri|тугади|охири|конец)\b.{0,40}", re.IGNORECASE | re.DOTALL
 )
@@ -56,10 +57,9 @@ def build_turns(lines: Sequence[Line], vocabulary: Vocabulary, *, moderators: Se
 
     Lines before the first label are left out: they belong to nobody. Turns without a word are left out too.
     """
-    lines = _without_tail(lines)
     open_turns: list[_Open] = []
-    for line in lines:
-        if line.starts_block and not line.speaker and timecodes.is_timecode(line.text):
+    for line in _opened(_without_tail(lines), vocabulary):
+        if not line.speaker and timecodes.is_timecode(line.text) and (line.starts_block or _is_waiting(open_turns)):
             continue
         found = _label_of(line, vocabulary)
         if found is not None:
@@ -82,6 +82,32 @@ def build_turns(lines: Sequence[Line], vocabulary: Vocabulary, *, moderators: Se
     return _named([turn for turn in (_close(o, names) for o in open_turns) if turn.text])
 
 
+def _opened(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
+    """`lines`, cut where after a sentence another speaker's label stands: somebody forgot to press Enter."""
+    for line in lines:
+        start = 0
+        for match in _INSIDE.finditer(line.text) if not line.speaker else ():
+            if timecodes.is_timecode(line.text[start : match.start()]):
+                continue
+            found = vocabulary.understand(line.text[match.end() :])
+            if found and found[0].form == "colon" and _is_known(found[1], vocabulary):
+                yield replace(
+                    line, text=line.text[start : match.start()].strip(), starts_block=line.starts_block or start > 0
+                )
+                start = match.end()
+        yield replace(line, text=line.text[start:].strip(), starts_block=True) if start else line
+
+
+def _is_known(label: Label, vocabulary: Vocabulary) -> bool:
+    """Whether a label stands beyond doubt even inside a line: a number, a moderator, a name that heads lines."""
+    return label.number is not None or label.kind == "moderator" or label.name in vocabulary.names
+
+
+def _is_waiting(open_turns: Sequence[_Open]) -> bool:
+    """Whether the last line was a label by itself: a time below it belongs to it."""
+    return bool(open_turns) and not any(open_turns[-1].parts)
+
+
 def _resume(open_turns: list[_Open], line: Line) -> None:
     """What follows a mark on its own line continues whoever spoke before it, as a turn of its own."""
     speaker = next((turn for turn in reversed(open_turns) if turn.label.key != "note:"), None)
@@ -92,12 +118,14 @@ def _resume(open_turns: list[_Open], line: Line) -> None:
 def _label_of(line: Line, vocabulary: Vocabulary) -> tuple[Label, str, dict[str, str], str] | None:
     if line.speaker:
         typed, _, aside = line.speaker.partition("(")
-        typed = typed.strip() or line.speaker
+        typed, comma, described = (typed.strip() or line.speaker).partition(",")
+        if comma and not attributes_of(described):
+            typed = f"{typed},{described}"
         label = vocabulary.label(typed)
-        if label.kind in ("unknown", "numbered"):
+        if label.kind in ("unknown", "numbered", "section"):
             label = replace(label, kind="name")
-        return label, typed, attributes_of(aside), line.text
-    found = vocabulary.understand(line.text)
+        return label, typed, attributes_of(f"{described},{aside}"), line.text
+    found = vocabulary.understand(line.text, starts_block=line.starts_block)
     if found is None:
         return None
     head, label = found
@@ -109,10 +137,15 @@ def _close(turn: _Open, moderators: set[str]) -> Turn:
     label, role = turn.label, _ROLES.get(turn.label.kind, "participant")
     if label.kind == "name" and label.word in moderators:
         role = "moderator"
-    shown = "M" if role == "moderator" else f"P{label.number}" if label.kind == "participant" else ""
+    shown = "M" if role == "moderator" else shown_as(label)
     typed = turn.typed if role != "note" else ""
     key = label.key if role != "note" else "note:"
     return Turn(key, typed, shown, role, " ".join(parts), label.kind == "nobody", turn.attributes)
+
+
+def shown_as(label: Label) -> str:
+    """`P3` for a generic word with a number, "" for everybody else."""
+    return f"P{label.number}" if label.kind == "participant" and label.number is not None else ""
 
 
 def _named(turns: list[Turn]) -> list[Turn]:

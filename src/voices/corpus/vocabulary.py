@@ -1,42 +1,27 @@
-"""Learning from a document which heads of its lines are speakers.
+"""What one document uses as labels, and which heads of its lines are speakers by it.
 
-A word of the role lexicon is a speaker wherever it stands; anything else must earn it by standing at the head of
-several lines, by being listed as a participant, or by fitting a document in which nearly every line has a label.
+A word of the role lexicon is a speaker wherever it stands; anything else must have earned it (see `learning`).
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from voices.corpus import labels
-from voices.corpus.content import Line
 from voices.corpus.heads import Head, heads
 from voices.corpus.labels import Label
-from voices.corpus.lexicon import MODERATOR_CODES, fold
-
-MIN_LINES = 2
-"""Lines a name must head with a colon to be a speaker: one is as likely the word before a colon in a sentence."""
-
-MIN_LINES_WEAK = 3
-"""The same for names set off by a dash, a full stop or a tab, or alone on their line, which prose has more often."""
-
-MIN_SHARE_FOR_ONCE = 0.8
-"""Where this share of lines has a known label, no line runs on, so a capitalised name before a colon that stands
-once is somebody who spoke once."""
+from voices.corpus.lexicon import fold
+from voices.corpus.people import attributes_of
 
 MAX_ONCE_WORDS = 3
-"""Such a name has at most given name and two surnames."""
+"""A name that stands once has at most given name and two surnames."""
 
-MIN_SHARE_OF_FORM = 0.2
-"""A form that prose has too (`P3.`, `P3 -`, `P3` alone on its line) is a form of labels where it stands at least this
-often, against the lines with a colon. Else it needs a speaker already known by a colon: at the break of a wrapped
-line stand house numbers (`Chico 118. ...`)."""
-
-_STRONG = ("colon", "time")
-_CERTAIN = ("colon", "time", "bracket")
-_ROLE_FORMS = {
+_DASH = re.compile(r"\s[-–—]\s")
+STRONG = ("colon", "time")
+CERTAIN = ("colon", "time", "bracket")
+ROLE_FORMS = {
     "participant": ("colon", "time", "bracket", "dash", "tab", "dot", "alone"),
     "moderator": ("colon", "time", "bracket", "dash", "tab", "alone"),
     "nobody": ("colon", "time"),
@@ -48,7 +33,20 @@ _ROLE_FORMS = {
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What one document uses as labels."""
+    """What one document uses as labels.
+
+    Attributes:
+        names: names that head several lines, or that the header lists; `weak_names` also without a colon.
+        words: words before numbers that the lexicon does not know; "" where numbers by themselves are people.
+        codes: letters of the moderator.
+        forms: forms, of those that prose has too, in which this document sets labels.
+        speakers: keys of labels that stand somewhere beyond doubt.
+        once_forms: forms in which a name that stands once is a speaker, at the head of a block.
+        has_blocks: blank lines or paragraphs part the turns, so a line inside a block starts none with such a name.
+        name_forms: the same where most turns have names as labels, for names of two words or more.
+        takes_timed: names alone before a time (`Ana Ruiz 0:49`) are speakers.
+        has_numbers: participants have numbers, so a bare `Mujer:` is nobody in particular.
+    """
 
     names: frozenset[str] = frozenset()
     weak_names: frozenset[str] = frozenset()
@@ -56,13 +54,17 @@ class Vocabulary:
     codes: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
-    takes_once: bool = False
+    once_forms: frozenset[str] = frozenset()
+    has_blocks: bool = False
+    name_forms: frozenset[str] = frozenset()
+    takes_timed: bool = False
+    has_numbers: bool = False
 
-    def understand(self, line: str) -> tuple[Head, Label] | None:
+    def understand(self, line: str, *, starts_block: bool = True) -> tuple[Head, Label] | None:
         """The head of `line` and its label, None where the line has no speaker's label."""
-        for head in heads(line):
+        for head in described_heads(line):
             label = self.label(head.label)
-            if self._accepts(head, label):
+            if self._accepts(head, label, starts_block=starts_block):
                 return head, label
         return None
 
@@ -71,112 +73,49 @@ class Vocabulary:
         folded = fold(typed).strip(" .")
         if folded in self.codes:
             return Label(key=f"moderator:{folded}", kind="moderator", word=folded)
-        return labels.parse(typed, learnt_words=self.words)
+        label = labels.parse(typed, learnt_words=self.words)
+        if label.kind == "several" or (label.kind == "someone" and self.has_numbers):
+            return replace(label, kind="nobody", key=f"nobody:{label.word}")
+        if label.kind == "someone":
+            return replace(label, kind="participant", key=f"participant:{label.word}")
+        return label
 
-    def _accepts(self, head: Head, label: Label) -> bool:
-        if label.kind in _ROLE_FORMS:
-            if head.form not in _ROLE_FORMS[label.kind] or (head.form == "dot" and label.number is None):
+    def _accepts(self, head: Head, label: Label, *, starts_block: bool) -> bool:
+        if label.kind in ROLE_FORMS:
+            if head.form not in ROLE_FORMS[label.kind] or (head.form == "dot" and label.number is None):
                 return False
-            # Everyday words (group, all, note): in small letters they are the break of a wrapped line.
-            if label.kind in ("nobody", "note", "section") and head.label[0].islower():
+            # Everyday words (group, all, note, woman): in small letters they are the break of a wrapped line.
+            is_word = label.kind in ("nobody", "note", "section") or (
+                label.kind == "participant" and label.number is None
+            )
+            if is_word and head.label[0].islower():
                 return False
-            return head.form in _CERTAIN or head.form in self.forms or label.key in self.speakers
-        if label.word in self.names and (head.form in _STRONG or label.word in self.weak_names):
+            return head.form in CERTAIN or head.form in self.forms or label.key in self.speakers
+        if label.name in self.names and (head.form in STRONG or label.name in self.weak_names):
             return True
-        if self.takes_once and head.form == "colon" and label.kind == "name":
-            return len(head.label.split()) <= MAX_ONCE_WORDS
-        return False
+        if label.kind != "name" or len(head.label.split()) > MAX_ONCE_WORDS:
+            return False
+        if self.takes_timed and is_timed(head):
+            return True
+        full = head.form in self.name_forms and _is_full_name(head.label)
+        return (head.form in self.once_forms or full) and (starts_block or not self.has_blocks)
 
 
-def learn(lines: Sequence[Line], *, listed: Collection[str] = ()) -> Vocabulary:
-    """What `lines` (header taken away) use as labels; `listed` are names that the header gives."""
-    parsed = [[(head, labels.parse(head.label)) for head in _heads_of(line)] for line in lines]
-    codes = _codes(parsed)
-    words = _numbered_words(parsed)
-    names, weak = _names(parsed, listed={fold(name) for name in listed})
-    every_form = frozenset(form for forms in _ROLE_FORMS.values() for form in forms)
-    vocabulary = _settle_forms(lines, Vocabulary(names, weak, words, codes, forms=every_form))
-    known = [vocabulary.understand(line.text) for line in lines]
-    labelled = sum(found is not None for found in known)
-    by_name = any(found and found[1].kind == "name" for found in known)
-    if by_name and labelled >= MIN_SHARE_FOR_ONCE * max(len(lines), 1):
-        return replace(vocabulary, takes_once=True)
-    return vocabulary
+def is_timed(head: Head) -> bool:
+    """`Ana Ruiz 0:49` with nothing behind it, which hardly a sentence is."""
+    return head.form == "time" and not head.rest
 
 
-def _settle_forms(lines: Sequence[Line], vocabulary: Vocabulary) -> Vocabulary:
-    """`vocabulary` with the forms that this document uses, and the speakers that it names beyond doubt."""
-    found = [pair for line in lines if not line.speaker and (pair := vocabulary.understand(line.text))]
-    counts = Counter(head.form for head, label in found if label.is_role)
-    certain = sum(counts[form] for form in _CERTAIN)
-    enough = max(MIN_LINES, MIN_SHARE_OF_FORM * certain)
-    return replace(
-        vocabulary,
-        forms=frozenset(form for form, n in counts.items() if n >= enough),
-        speakers=frozenset(label.key for head, label in found if head.form in _CERTAIN),
-    )
+def _is_full_name(label: str) -> bool:
+    """Two or three words with capitals: beside names that come back it is somebody who spoke once."""
+    words = label.split()
+    return len(words) > 1 and all(word[0].isupper() and not word.endswith(".") for word in words)
 
 
-def _heads_of(line: Line) -> Iterator[Head]:
-    """A speaker that the format gives teaches as a label before a colon does."""
-    if line.speaker:
-        yield Head("colon", line.speaker.partition("(")[0].strip(), "", line.text)
-    else:
-        yield from heads(line.text)
-
-
-def frequent_labels(lines: Sequence[Line]) -> frozenset[str]:
-    """Folded labels before a colon on `MIN_LINES_WEAK` lines or more, whatever the word means."""
-    counts = Counter(fold(head.label) for line in lines for head in heads(line.text) if head.form == "colon")
-    return frozenset(label for label, n in counts.items() if n >= MIN_LINES_WEAK and labels.is_name_like(label.title()))
-
-
-def _numbered_words(parsed: Sequence[Sequence[tuple[Head, Label]]]) -> frozenset[str]:
-    """Words unknown here that stand before two numbers or more at heads of lines, as Teilnehmer 1, Teilnehmer 2."""
-    numbers: defaultdict[str, set[int]] = defaultdict(set)
-    for candidates in parsed:
-        for head, label in candidates:
-            if label.kind == "numbered" and label.number is not None and head.form in ("colon", "time", "bracket"):
-                numbers[label.word].add(label.number)
-    return frozenset(word for word, seen in numbers.items() if len(seen) >= MIN_LINES)
-
-
-def _codes(parsed: Sequence[Sequence[tuple[Head, Label]]]) -> frozenset[str]:
-    """Bare letters of a moderator (`M:`), and `M1:` where no other letter says that M means male.
-
-    Beside numbered participants one such letter before a colon is enough; elsewhere it must come back.
-    """
-    counts: Counter[str] = Counter()
-    letters: set[str] = set()
-    numbered: set[str] = set()
-    for candidates in parsed:
-        for head, label in candidates:
-            folded = fold(head.label).strip(" .")
-            if folded in MODERATOR_CODES and head.form in ("colon", "bracket", "tab", "time", "dash"):
-                counts[folded] += 1
-            if label.number is not None and len(label.word) == 1:
-                letters.add(label.word)
-                if label.word in ("m", "м"):
-                    numbered.add(folded)
-    numbered_people = any(label.kind == "participant" for candidates in parsed for _, label in candidates)
-    codes = {code for code, n in counts.items() if n >= MIN_LINES or numbered_people}
-    if len(numbered) <= MIN_LINES and not letters & set("fhwgжзэ"):
-        codes |= numbered
-    return frozenset(codes)
-
-
-def _names(
-    parsed: Sequence[Sequence[tuple[Head, Label]]], *, listed: Collection[str]
-) -> tuple[frozenset[str], frozenset[str]]:
-    strong: Counter[str] = Counter()
-    weak: Counter[str] = Counter()
-    for candidates in parsed:
-        seen = {(label.word, head.form in _STRONG) for head, label in candidates if label.kind == "name"}
-        for word, is_strong in seen:
-            (strong if is_strong else weak)[word] += 1
-    weak_names = {name for name, n in weak.items() if n >= MIN_LINES_WEAK or name in listed}
-    # Heads set off weakly name people only where no colon form is in use: prose is full of dashes.
-    if sum(strong.values()) > sum(weak[name] for name in weak_names):
-        weak_names = set()
-    names = {name for name, n in strong.items() if n >= MIN_LINES or name in listed} | weak_names
-    return frozenset(names), frozenset(weak_names)
+def described_heads(line: str) -> Iterator[Head]:
+    """The heads of `line`, with what a label tells of the person taken out of it (`P3, mujer, 34 años: ...`)."""
+    for head in heads(line):
+        typed, comma, described = head.label.partition(",")
+        if comma and attributes_of(described) and not _DASH.search(described):
+            yield replace(head, label=typed.strip(), aside=f"{described}, {head.aside}".strip(" ,"))
+        yield head

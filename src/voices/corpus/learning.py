@@ -1,0 +1,184 @@
+"""Learning from a document which heads of its lines are speakers.
+
+What is no word of the role lexicon must earn it by standing at the head of several lines, by being listed as a
+participant, or by fitting a document in which nearly every line, or block of lines, has a label.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from voices.corpus import labels
+from voices.corpus.content import Line
+from voices.corpus.heads import Head, heads
+from voices.corpus.labels import Label
+from voices.corpus.lexicon import MODERATOR_CODES, fold
+from voices.corpus.vocabulary import CERTAIN, ROLE_FORMS, STRONG, Vocabulary, described_heads, is_timed
+
+MIN_LINES = 2
+"""Lines a name must head with a colon to be a speaker: one is as likely the word before a colon in a sentence."""
+
+MIN_LINES_WEAK = 3
+"""The same for names set off by a dash, a full stop or a tab, or alone on their line, which prose has more often."""
+
+MIN_SHARE_FOR_ONCE = 0.8
+"""Where this share of lines has a known label, no line runs on, so a capitalised name before a colon that stands
+once is somebody who spoke once."""
+
+MIN_SHARE_OF_FORM = 0.2
+"""A form that prose has too (`P3.`, `P3 -`, `P3` alone on its line) is a form of labels where it stands at least this
+often, against the lines with a colon. Else it needs a speaker already known by a colon: at the break of a wrapped
+line stand house numbers (`Chico 118. ...`)."""
+
+MIN_SHARE_OF_SMALL = 0.5
+"""Share of lines with one word in small letters before a colon, from which on such words are people."""
+
+MIN_TURNS_A_NUMBER = 2
+"""Lines that a number by itself heads on average where it is a person. Numbered questions come once."""
+
+_OF_NUMBERS = {True: CERTAIN, False: (*CERTAIN, "tab", "dash")}
+"""Forms that teach: of words before numbers, and of numbers by themselves, which must come back anyway."""
+
+_MALE_AND_FEMALE = frozenset("fhwgжзэ")
+
+Parsed = Sequence[Sequence[tuple[Head, Label]]]
+"""For each line, every way to read its head."""
+
+
+def learn(lines: Sequence[Line], *, listed: Collection[str] = ()) -> Vocabulary:
+    """What `lines` (header taken away) use as labels; `listed` are names that the header gives."""
+    parsed = [[(head, labels.parse(head.label)) for head in _heads_of(line)] for line in lines]
+    words = _numbered_words(parsed)
+    names, weak = _names(parsed, listed={fold(name) for name in listed})
+    draft = Vocabulary(
+        names,
+        weak,
+        words,
+        _codes(parsed, words),
+        forms=frozenset(form for forms in ROLE_FORMS.values() for form in forms),
+        has_numbers=bool(words) or any(_is_number(head, label) for candidates in parsed for head, label in candidates),
+    )
+    return _with_single_names(lines, _settle_forms(lines, draft))
+
+
+def _is_number(head: Head, label: Label) -> bool:
+    return label.kind == "participant" and label.number is not None and head.form in CERTAIN
+
+
+def _with_single_names(lines: Sequence[Line], vocabulary: Vocabulary) -> Vocabulary:
+    """`vocabulary` with what it says of names that stand once."""
+    found = [(line, pair) for line in lines if (pair := vocabulary.understand(line.text))]
+    named = [head for _, (head, label) in found if label.kind == "name"]
+    blocks = sum(line.starts_block for line in lines)
+    has_blocks = blocks >= len(found)
+    heading = [head for line, (head, _) in found if line.starts_block or not has_blocks]
+    forms = {
+        form for form, n in Counter(head.form for head in heading).items() if n >= MIN_SHARE_OF_FORM * len(heading)
+    }
+    full = len(heading) >= MIN_SHARE_FOR_ONCE * max(blocks if has_blocks else len(lines), 1)
+    return replace(
+        vocabulary,
+        has_blocks=has_blocks,
+        takes_timed=sum(is_timed(head) for head in named) >= MIN_LINES_WEAK,
+        once_forms=frozenset(forms) if named and full else frozenset(),
+        name_forms=frozenset(forms) if len(named) > len(found) / 2 else frozenset(),
+    )
+
+
+def _settle_forms(lines: Sequence[Line], vocabulary: Vocabulary) -> Vocabulary:
+    """`vocabulary` with the forms that this document uses, and the speakers that it names beyond doubt."""
+    found = [pair for line in lines if not line.speaker and (pair := vocabulary.understand(line.text))]
+    counts = Counter(head.form for head, label in found if label.is_role)
+    certain = sum(counts[form] for form in CERTAIN)
+    enough = max(MIN_LINES, MIN_SHARE_OF_FORM * certain)
+    return replace(
+        vocabulary,
+        forms=frozenset(form for form, n in counts.items() if n >= enough),
+        speakers=frozenset(label.key for head, label in found if head.form in CERTAIN),
+    )
+
+
+def _heads_of(line: Line) -> Iterator[Head]:
+    """A speaker that the format gives teaches as a label before a colon does."""
+    if line.speaker:
+        yield Head("colon", line.speaker.partition("(")[0].strip(), "", line.text)
+    else:
+        yield from described_heads(line.text)
+
+
+def frequent_labels(lines: Sequence[Line]) -> frozenset[str]:
+    """Folded labels before a colon on `MIN_LINES_WEAK` lines or more, whatever the word means."""
+    counts = Counter(fold(head.label) for line in lines for head in heads(line.text) if head.form == "colon")
+    return frozenset(label for label, n in counts.items() if n >= MIN_LINES_WEAK and labels.is_name_like(label.title()))
+
+
+def _numbered_words(parsed: Parsed) -> frozenset[str]:
+    """Words unknown here that stand before two numbers or more at heads of lines, as Teilnehmer 1, Teilnehmer 2.
+
+    Numbers by themselves (`1: ...`) are people where they come back, not where they count lines or questions.
+    """
+    lines: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for candidates in parsed:
+        for head, label in candidates:
+            if label.kind == "numbered" and label.number is not None and head.form in _OF_NUMBERS[bool(label.word)]:
+                lines[label.word][label.number] += 1
+    return frozenset(
+        word
+        for word, seen in lines.items()
+        if len(seen) >= MIN_LINES and (word or seen.total() >= MIN_TURNS_A_NUMBER * len(seen))
+    )
+
+
+def _codes(parsed: Parsed, words: frozenset[str]) -> frozenset[str]:
+    """Bare letters of a moderator (`M:`), `E1:` beside numbered people, and `M1:` where no other letter says that M
+    means male.
+
+    Beside numbered participants one such letter before a colon is enough; elsewhere it must come back.
+    """
+    counts: Counter[str] = Counter()
+    numbers: defaultdict[str, set[str]] = defaultdict(set)
+    letters: set[str] = set()
+    numbered_people = False
+    for candidates in parsed:
+        for head, label in candidates:
+            folded = fold(head.label).strip(" .")
+            if folded in MODERATOR_CODES and head.form in ("colon", "bracket", "tab", "time", "dash"):
+                counts[folded] += 1
+            numbered_people = numbered_people or (label.kind == "participant" and label.number is not None)
+            if label.number is not None and label.word:
+                letters.add(label.word)
+                if label.word in MODERATOR_CODES and head.form in CERTAIN:
+                    numbers[label.word].add(folded)
+    codes = {code for code, n in counts.items() if n >= MIN_LINES or numbered_people}
+    for word, seen in numbers.items():
+        alone = len(seen) <= MIN_LINES and not letters & _MALE_AND_FEMALE if word in ("m", "м") else (
+            numbered_people and word not in words and not (word == "f" and letters & {"m", "h"})
+        )  # fmt: skip
+        if alone:
+            codes |= seen
+    return frozenset(codes)
+
+
+def _names(parsed: Parsed, *, listed: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
+    strong: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for candidates in parsed:
+        seen = {(label.name, head.form in STRONG) for head, label in candidates if label.kind in ("name", "numbered")}
+        for word, is_strong in seen:
+            (strong if is_strong else weak)[word] += 1
+        small.update(
+            {label.word for head, label in candidates if label.kind == "unknown" and head.form == "colon"
+             and label.word.isalpha()}
+        )  # fmt: skip
+    weak_names = {name for name, n in weak.items() if n >= MIN_LINES_WEAK or name in listed}
+    # Heads set off weakly name people only where no colon form is in use: prose is full of dashes.
+    if sum(strong.values()) > sum(weak[name] for name in weak_names):
+        weak_names = set()
+    names = {name for name, n in strong.items() if n >= MIN_LINES or name in listed} | weak_names
+    # Somebody types without capitals: then most lines have such a word before a colon.
+    if small.total() >= MIN_SHARE_OF_SMALL * len(parsed):
+        names |= {word for word, n in small.items() if n >= MIN_LINES_WEAK}
+    return frozenset(names), frozenset(weak_names)
