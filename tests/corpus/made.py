@@ -104,8 +104,8 @@ def pdf(pages: Sequence[Iterable[Placed]]) -> bytes:
     ]
     for n, page in enumerate(pages):
         content = "\n".join(
-            f"BT /F1 {SIZE} Tf {text.turn} {text.x} {PAGE_HEIGHT - text.y} Tm <{text.text.encode('utf-16-be').hex()}> Tj ET"
-            for text in page
+            f"BT /F1 {SIZE} Tf {t.turn} {t.x} {PAGE_HEIGHT - t.y} Tm <{t.text.encode('utf-16-be').hex()}> Tj ET"
+            for t in page
         )
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {PAGE_WIDTH} {PAGE_HEIGHT}]/Contents {7 + 2 * n} 0 R"

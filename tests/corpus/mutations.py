@@ -18,8 +18,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 import made
 
 from voices.corpus import Document, Source, read_source
@@ -220,9 +218,9 @@ def docx_reviewed(group: Group, said: Said) -> bytes:
     for who, text in said:
         first, blank, rest = text.partition(" ")
         body.append(
-            f'<w:p><w:r><w:t>{escape(who)}: </w:t></w:r><w:ins w:id="1"><w:r><w:t xml:space="preserve">{escape(first)}'
-            f'{blank}</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>no, esto no </w:delText></w:r></w:del>'
-            f'<w:r><w:t>{escape(rest)}</w:t></w:r><w:r><w:commentReference w:id="3"/><w:footnoteReference w:id="4"/></w:r></w:p>'
+            f"<w:p><w:r><w:t>{escape(who)}: </w:t></w:r><w:ins><w:r><w:t>{escape(first)}{blank}</w:t></w:r></w:ins>"
+            f"<w:del><w:r><w:delText>no, esto no </w:delText></w:r></w:del><w:r><w:t>{escape(rest)}</w:t></w:r>"
+            "<w:r><w:commentReference/><w:footnoteReference/></w:r></w:p>"
         )
     return made.docx("".join(body))
 
@@ -294,11 +292,11 @@ def vtt_rolling(group: Group, said: Said) -> bytes:
     """As YouTube shows them: each line twice, times without hours."""
     parts, before = ["WEBVTT\nKind: captions"], ""
     for n, (who, text, starts) in enumerate(captions(said)):
-        line = f"{who}: {text}" if starts else text
-        clock = f"{n // 60:02d}:{n % 60:02d}"
-        parts += [f"{clock}.100 --> {clock}.900 align:start position:0%\n{before}\n{escape(line, quote=False)}<00:00:01.2><c></c>",
-                  f"{clock}.900 --> {clock}.910 align:start position:0%\n{escape(line, quote=False)}\n "]  # fmt: skip
-        before = escape(line, quote=False)
+        line = escape(f"{who}: {text}" if starts else text, quote=False)
+        clock, place = f"{n // 60:02d}:{n % 60:02d}", "align:start position:0%"
+        parts.append(f"{clock}.100 --> {clock}.900 {place}\n{before}\n{line}<00:00:01.2><c></c>")
+        parts.append(f"{clock}.900 --> {clock}.910 {place}\n{line}\n ")
+        before = line
     return joined(parts).encode()
 
 

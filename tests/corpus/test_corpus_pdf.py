@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from made import Placed, assembled, pdf, set_in_columns, wrapped
 
 from voices.corpus.content import Content, Line

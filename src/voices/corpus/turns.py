@@ -22,6 +22,9 @@ _ROLES = {"participant": "participant", "name": "participant", "moderator": "mod
           "note": "note", "section": "note"}  # fmt: skip
 
 _MARK_ALONE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+_HEAD = 200
+"""Characters in which a label ends, with what stands beside it."""
+
 _INSIDE = re.compile(r"(?<=[.?!…»”\"\])])\s+(?=[^\s:.?!…\[\]()][^:?!…\[\]()]{0,40}(?:\([^()]{0,60}\)\s*)?:\s)")
 _END = re.compile(
     r"[\W_]*(?:end|fin|final|mwisho|tamati|tugadi|oxiri|тугади|охири|конец)\b.{0,40}", re.IGNORECASE | re.DOTALL
@@ -89,7 +92,7 @@ def _opened(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
         for match in _INSIDE.finditer(line.text) if not line.speaker else ():
             if timecodes.is_timecode(line.text[start : match.start()]):
                 continue
-            found = vocabulary.understand(line.text[match.end() :])
+            found = vocabulary.understand(line.text[match.end() : match.end() + _HEAD])
             if found and found[0].form == "colon" and _is_known(found[1], vocabulary):
                 yield replace(
                     line, text=line.text[start : match.start()].strip(), starts_block=line.starts_block or start > 0
