@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING, Any
 from voices.codings import redacted_codings
 from voices.corpus import Document
 from voices.duplicates import repeated_answers
-from voices.keys import keyed_id
-from voices.language import clean_text, exclusion, fold, tag_languages
+from voices.language import clean_text, exclusion, tag_languages
 from voices.layout import lay_out, source_hash
 from voices.privacy import gate, redact
 from voices.schema import TABLES
+from voices.speakers import SpeakerIds, known_names
 
 if TYPE_CHECKING:
     import pandas as pd
 
-UNNAMED = {"moderator": "M", "note": "N", "participant": "U"}  # speaker ids where the source has no label
 _DOCUMENT_COLUMNS = frozenset(TABLES["documents"].column_names)
 OWN_COLUMNS = ("speaker", "label", "city", "present")  # of Document.participants; the others are attributes
 
@@ -54,19 +53,8 @@ class _Context:
     group_id: str | None
     city: str | None
     is_survey: bool
-    key: bytes
+    ids: SpeakerIds
     gate: Callable[[str], str]
-
-    def speaker_id(self, speaker: str, label: str, role: str) -> str:
-        """A generic label as it stands; a name, or a respondent's id, as a keyed pseudonym."""
-        if self.is_survey:
-            return f"r{keyed_id(self.key, 'respondent', speaker)}"
-        if label or not speaker or role == "moderator":
-            return label or UNNAMED[role]
-        return f"s{keyed_id(self.key, 'speaker', self.group_id or self.document_id, fold(speaker), length=6)}"
-
-    def participant_id(self, speaker_id: str) -> str:
-        return f"{self.group_id or self.document_id}:{speaker_id}"
 
 
 def take_in(
@@ -82,17 +70,19 @@ def take_in(
         people: names to be replaced in it besides those of its speakers.
     """
     region = country_code(document.country)
+    group_id = _maybe(document.group_id, lambda text: gate(text, region=region))
+    is_survey = document.kind == "responses"
     context = _Context(
         document_id=document_id,
-        group_id=_maybe(document.group_id, lambda text: gate(text, region=region)),
+        group_id=group_id,
         city=_maybe(document.city, lambda text: gate(text, region=region)),
-        is_survey=document.kind == "responses",
-        key=key,
+        is_survey=is_survey,
+        ids=SpeakerIds(key, document_id, group_id, is_survey),
         gate=cache(lambda text: gate(text, region=region)),  # a survey's question stands in every row
     )
     turns = _turns(document, context)
     turns = tag_languages(turns, languages=languages, declared=document.languages)
-    redacted = redact(turns, speaker_names=[*_names(document), *people], region=region)
+    redacted = redact(turns, speaker_names=[*known_names(document), *people], region=region)
     utterances, source_text = lay_out(turns.assign(text=redacted.text))
     utterances["text_clean"] = [
         clean_text(text, lang) for text, lang in zip(utterances["text"], utterances["lang"], strict=True)
@@ -131,7 +121,9 @@ def _turns(document: Document, context: _Context) -> pd.DataFrame:
 
     read = document.turns
     text = read["text"].str.replace("\r\n", "\n", regex=False).str.replace("\r", "\n", regex=False)
-    speaker_ids = [context.speaker_id(*row) for row in zip(read["speaker"], read["label"], read["role"], strict=True)]
+    speaker_ids = [
+        context.ids.speaker_id(*row) for row in zip(read["speaker"], read["label"], read["role"], strict=True)
+    ]
     turns = pd.DataFrame(
         {
             "document_id": context.document_id,
@@ -140,7 +132,7 @@ def _turns(document: Document, context: _Context) -> pd.DataFrame:
             "question": [_maybe(question, context.gate) for question in read["question"]],
             "speaker_id": speaker_ids,
             "participant_id": [
-                context.participant_id(s) if role == "participant" else None
+                context.ids.participant_id(s) if role == "participant" else None
                 for s, role in zip(speaker_ids, read["role"], strict=True)
             ],
             "role": read["role"].to_numpy(),
@@ -170,15 +162,6 @@ def _survey_ids(turns: pd.DataFrame, context: _Context) -> pd.DataFrame:
     return turns.drop(columns=["question_index"])
 
 
-def _names(document: Document) -> list[str]:
-    """Names that stand in labels and lists, to be replaced wherever they are spoken too."""
-    if document.kind == "responses":
-        return []
-    named = document.turns["speaker"][document.turns["label"] == ""]
-    listed = document.participants["speaker"][document.participants["label"] == ""]
-    return sorted({str(name) for name in [*named, *listed, *document.known_names] if name})
-
-
 def _excluded(utterances: pd.DataFrame, *, is_survey: bool) -> list[str]:
     """Why each utterance is not analysed; "" = it is."""
     reasons = [
@@ -199,13 +182,13 @@ def _participants(document: Document, utterances: pd.DataFrame, context: _Contex
 
     listed = document.participants
     speaker_ids = [
-        context.speaker_id(speaker, label, "participant")
+        context.ids.speaker_id(speaker, label, "participant")
         for speaker, label in zip(listed["speaker"], listed["label"], strict=True)
     ]
     turns = utterances["participant_id"].value_counts()
     people = pd.DataFrame(
         {
-            "participant_id": [context.participant_id(s) for s in speaker_ids],
+            "participant_id": [context.ids.participant_id(s) for s in speaker_ids],
             "group_id": None if context.is_survey else context.group_id,
             "document_id": context.document_id,
             "city": [_maybe(city, context.gate) or context.city for city in listed["city"]],

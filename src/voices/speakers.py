@@ -1,0 +1,61 @@
+"""What the speakers of a source are called behind the gate: the same in a run and in a de-identified file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from voices.corpus import Document
+from voices.corpus.labels import parse
+from voices.keys import keyed_id
+from voices.language import fold
+
+UNNAMED = {"moderator": "M", "note": "N", "participant": "U"}  # speaker ids where the source has no label
+
+_SPEAKER = re.compile(r"s[0-9a-f]{6}")
+_RESPONDENT = re.compile(r"r[0-9a-f]{10}")
+
+
+@dataclass(frozen=True)
+class SpeakerIds:
+    """How the speakers of one source are called; group and document are already through the gate."""
+
+    key: bytes = field(repr=False)
+    document_id: str
+    group_id: str | None
+    is_survey: bool
+
+    def speaker_id(self, speaker: str, label: str, role: str) -> str:
+        """A generic label as it stands; a name, or a respondent's id, as a keyed pseudonym.
+
+        A pseudonym that stands there already stays: a de-identified file may be read again.
+        """
+        if self.is_survey:
+            return self.respondent_id(speaker)
+        if label or not speaker or role == "moderator":
+            return label or UNNAMED[role]
+        if _SPEAKER.fullmatch(speaker):
+            return speaker
+        return f"s{keyed_id(self.key, 'speaker', self.group_id or self.document_id, fold(speaker), length=6)}"
+
+    def respondent_id(self, respondent: str) -> str:
+        """The pseudonym of a respondent, by the id in the export."""
+        return respondent if _RESPONDENT.fullmatch(respondent) else f"r{keyed_id(self.key, 'respondent', respondent)}"
+
+    def participant_id(self, speaker_id: str) -> str:
+        return f"{self.group_id or self.document_id}:{speaker_id}"
+
+
+def known_names(document: Document) -> list[str]:
+    """Names that stand in labels and lists, to be replaced wherever they are spoken too."""
+    if document.kind == "responses":
+        return []
+    turns, people = document.turns, document.participants
+    named = turns["speaker"][(turns["label"] == "") | (turns["role"] == "moderator")]
+    listed = people["speaker"][people["label"] == ""]
+    return sorted({str(name) for name in [*named, *listed, *document.known_names] if name and is_name(str(name))})
+
+
+def is_name(label: str) -> bool:
+    """Whether a label says who somebody is: no role word of any language, no pseudonym."""
+    return parse(label).kind in ("name", "unknown", "numbered") and not _SPEAKER.fullmatch(label)
