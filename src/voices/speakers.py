@@ -53,9 +53,15 @@ def known_names(document: Document) -> list[str]:
     turns, people = document.turns, document.participants
     named = turns["speaker"][(turns["label"] == "") | (turns["role"] == "moderator")]
     listed = people["speaker"][people["label"] == ""]
-    return sorted({str(name) for name in [*named, *listed, *document.known_names] if name and is_name(str(name))})
+    names = {str(name) for name in [*named, *listed, *document.known_names] if name}
+    return sorted(name for name in names if is_name(name) and not is_code(name))
 
 
 def is_name(label: str) -> bool:
-    """Whether a label says who somebody is: no role word of any language, no pseudonym."""
+    """Whether a label may say who somebody is: no role word of any language, no pseudonym."""
     return parse(label).kind in ("name", "unknown", "numbered") and not _SPEAKER.fullmatch(label)
+
+
+def is_code(label: str) -> bool:
+    """Whether a label is a letter or two: "M" for whoever moderates, no name that could be spoken."""
+    return sum(character.isalpha() for character in label) < 3

@@ -38,6 +38,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_PLACEHOLDER = re.compile(
+    r"\[(?:PERSON|PHONE|EMAIL|HANDLE|LINK|ID|PLATE|ADDRESS|PLACE_FINE|ORG_LOCAL|DATE_EXACT|ROLE)(?:-\d+)?\](?!\s*[:：])"
+)
+"""What stands in a text for something that identified: said, not a label."""
+
 _AFTER_TIME = re.compile(r"^[-–—]\s+")  # [00:01] - P3
 
 
@@ -63,6 +68,8 @@ def heads(line: str) -> Iterator[Head]:
             continue
         if len(candidate) < len(line.strip()):
             candidate = _AFTER_TIME.sub("", candidate)
+        if _PLACEHOLDER.match(candidate):
+            continue
         for form, pattern in _FORMS:
             if match := pattern.match(candidate):
                 yield from _head(form, match.groupdict())

@@ -55,7 +55,8 @@ def deidentify_document(document: Document, opened: Opened, task: Task) -> Done:
     every = list(passages(opened.units, naming))
     spoken = [passage for passage in every if kinds[id(passage.units[0])] is Treatment.SEARCHED]
     names = [*known_names(document), *naming.names]
-    found = search(spoken, naming, Search(task.languages, document.languages, task.region, names))
+    opening = next((str(text) for text in document.turns["text"]), "")
+    found = search(spoken, naming, Search(task.languages, document.languages, task.region, names, opening))
     review = reviewed(found, task.reviewer)
 
     by_passage = {id(each.passage): each for each in review.found}

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from voices.corpus import Document
+from voices.corpus.header import header_key
 from voices.corpus.heads import heads
 from voices.corpus.labels import parse
 from voices.corpus.lexicon import fold
 from voices.deidentify.passages import Passage, Unit
 from voices.privacy import find_identifier
 from voices.privacy.search import SHORTEST
-from voices.speakers import SpeakerIds, is_name
+from voices.speakers import SpeakerIds, is_code, is_name
 
 MODERATOR = "Moderator"
 """What a moderator's name becomes: a word that every reader of transcripts takes for one."""
@@ -60,6 +61,8 @@ def naming_of(document: Document, ids: SpeakerIds) -> Naming:
         if not speaker or role == "note" or not is_name(speaker) or key in replaced:
             continue
         if role == "moderator":
+            if is_code(speaker):
+                continue
             replaced[key] = next(free)
         else:
             replaced[key] = ids.speaker_id(speaker, label, role)
@@ -81,6 +84,9 @@ def head_of(text: str, naming: Naming) -> Found | None:
                 start = text.find(typed)
                 body = len(text.rstrip()) - len(head.rest) if head.rest else len(text)
                 return Found(start, start + len(typed), max(body, start + len(typed)), naming.replaced.get(key, ""))
+    if key_and_value := header_key(text):  # "Fecha: 11 de marzo": the key names nobody
+        body = len(text.rstrip()) - len(key_and_value[1])
+        return Found(0, body, body, "")
     return None
 
 

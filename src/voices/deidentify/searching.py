@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from voices.corpus import lexicon
+from voices.corpus.lexicon import fold
 from voices.deidentify.naming import Found, Naming, head_of, inside_of, mentions
 from voices.deidentify.passages import Passage
 from voices.language import tag_languages
@@ -13,6 +15,13 @@ from voices.privacy.spans import Span, resolve
 
 LABEL = "speaker_label"
 """The detector of a speaker's label, and of a speaker's name in a list above the talk."""
+
+
+_OPENING = 20
+"""Characters by which the first turn is known again: a list of participants has labels too, but says other things."""
+
+_DESCRIBING = frozenset(word for words in lexicon.GENDERED.values() for word in words)
+"""What a list of participants says of gender ("mwanamume, 67 miaka"), and readers look for, is no name."""
 
 
 @dataclass(frozen=True)
@@ -34,19 +43,20 @@ class Searched:
 
 @dataclass(frozen=True)
 class Search:
-    """What holds for a whole document: its languages, where it was recorded, names known beforehand."""
+    """What holds for a whole document: its languages, where it was recorded, names known beforehand, its first turn."""
 
     languages: Sequence[str]
     declared: Sequence[str]
     region: str | None
     names: Sequence[str] = field(repr=False)
+    opening: str = field(repr=False)
 
 
 def search(passages: Sequence[Passage], naming: Naming, search: Search) -> list[Searched]:
     """Every passage with its labels and finds; a label is not searched."""
     texts = [passage.text for passage in passages]
     heads = [head_of(text, naming) for text in texts]
-    first = next((n for n, head in enumerate(heads) if head or passages[n].units[0].voice), len(passages))
+    first = next((n for n, head in enumerate(heads) if _is_talk(texts[n], head, passages[n], search.opening)), 0)
     labels = [_labels(text, head, naming, n < first) for n, (text, head) in enumerate(zip(texts, heads, strict=True))]
     parts = [
         (n, start, end)
@@ -55,10 +65,18 @@ def search(passages: Sequence[Passage], naming: Naming, search: Search) -> list[
     ]
     speakers = _speakers(passages, texts, heads)
     finds, langs = _find(texts, parts, speakers, search)
+    for n in range(first):
+        finds[n] = [span for span in finds[n] if fold(texts[n][span.start : span.end]) not in _DESCRIBING]
     return [
         Searched(passage, texts[n], tuple(labels[n]), tuple(resolve(finds[n])), langs[n])
         for n, passage in enumerate(passages)
     ]
+
+
+def _is_talk(text: str, head: Found | None, passage: Passage, opening: str) -> bool:
+    """Whether the talk starts with a passage: with a voice, or with a label and the words that the reader has first."""
+    said = text[head.body :].strip()[:_OPENING] if head else ""
+    return passage.units[0].voice is not None or bool(said and opening.startswith(said))
 
 
 def _labels(text: str, head: Found | None, naming: Naming, above: bool) -> list[Found]:
