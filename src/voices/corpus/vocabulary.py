@@ -86,7 +86,7 @@ class Vocabulary:
                 return False
             # Everyday words (group, all, note, woman): in small letters they are the break of a wrapped line.
             is_word = label.kind in ("nobody", "note", "section") or (
-                label.kind == "participant" and label.number is None
+                label.kind == "participant" and label.number is None and not labels.PSEUDONYM.fullmatch(label.word)
             )
             if is_word and head.label[0].islower():
                 return False

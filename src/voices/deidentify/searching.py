@@ -9,8 +9,9 @@ from voices.corpus import lexicon
 from voices.corpus.lexicon import fold
 from voices.deidentify.naming import Found, Naming, head_of, inside_of, mentions
 from voices.deidentify.passages import Passage
+from voices.deidentify.spoken_names import name_parts, spoken_names
 from voices.language import tag_languages
-from voices.privacy import find
+from voices.privacy import REPLACED, find
 from voices.privacy.spans import Span, resolve
 
 LABEL = "speaker_label"
@@ -67,10 +68,20 @@ def search(passages: Sequence[Passage], naming: Naming, search: Search) -> list[
     finds, langs = _find(texts, parts, speakers, search)
     for n in range(first):
         finds[n] = [span for span in finds[n] if fold(texts[n][span.start : span.end]) not in _DESCRIBING]
+    names = name_parts(naming.names)
+    for n, text in enumerate(texts):
+        finds[n] += [span for span in spoken_names(text, names) if _is_free(span, finds[n], heads[n], labels[n])]
     return [
         Searched(passage, texts[n], tuple(labels[n]), tuple(resolve(finds[n])), langs[n])
         for n, passage in enumerate(passages)
     ]
+
+
+def _is_free(span: Span, finds: Sequence[Span], head: Found | None, labels: Sequence[Found]) -> bool:
+    """Whether a place is neither replaced already nor in a label."""
+    taken = [(f.start, f.end) for f in finds if f.confidence >= REPLACED]
+    taken += [(label.start, label.end) for label in (*labels, *([head] if head else []))]
+    return not any(span.start < end and start < span.end for start, end in taken)
 
 
 def _is_talk(text: str, head: Found | None, passage: Passage, opening: str) -> bool:
