@@ -39,7 +39,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 _PLACEHOLDER = re.compile(
-    r"\[(?:PERSON|PHONE|EMAIL|HANDLE|LINK|ID|PLATE|ADDRESS|PLACE_FINE|ORG_LOCAL|DATE_EXACT|ROLE)(?:-\d+)?\](?!\s*[:：])"
+    r"\[(?:PERSON|PHONE|EMAIL|HANDLE|LINK|ID|ADDRESS|PLACE_FINE|ORG_LOCAL|DATE_EXACT|ROLE_RARE)(?:-\d+)?\](?!\s*[:：])"
 )
 """What stands in a text for something that identified: said, not a label."""
 

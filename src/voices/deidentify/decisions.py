@@ -11,7 +11,7 @@ from voices.errors import InputError
 from voices.keys import keyed_id
 from voices.privacy.spans import Span, resolve
 
-LABELS = ("PERSON", "PHONE", "EMAIL", "HANDLE", "LINK", "ID", "PLATE", "ADDRESS", "PLACE_FINE", "ORG_LOCAL",
+LABELS = ("PERSON", "PHONE", "EMAIL", "HANDLE", "LINK", "ID", "ADDRESS", "PLACE_FINE", "ORG_LOCAL",
           "DATE_EXACT", "ROLE_RARE")  # fmt: skip
 REVIEWER = "reviewer"
 REPLACE, LEAVE = "replace", "leave"

@@ -50,7 +50,7 @@ def deidentify_document(document: Document, opened: Opened, task: Task) -> Done:
     Raises:
         SourceError: the header row of a survey was not found again.
     """
-    naming = naming_of(document, task.ids)
+    naming = naming_of(document, opened.units, task.ids)
     kinds = dict(zip(map(id, opened.units), treatments(opened.units, document), strict=True))
     every = list(passages(opened.units, naming))
     spoken = [passage for passage in every if kinds[id(passage.units[0])] is Treatment.SEARCHED]

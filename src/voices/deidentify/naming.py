@@ -46,15 +46,21 @@ class Found:
     replacement: str
 
 
-def naming_of(document: Document, ids: SpeakerIds) -> Naming:
-    """How the speakers of a transcript are called; a survey has none."""
+def naming_of(document: Document, units: Sequence[Unit], ids: SpeakerIds) -> Naming:
+    """How the speakers of a transcript are called; a survey has none.
+
+    A moderator's name becomes a word that heads no line of the file yet, so that it can be told from those that do.
+    """
     if document.kind == "responses":
         return Naming({})
     turns, people = document.turns, document.participants
     heard = dict.fromkeys(zip(turns["speaker"], turns["label"], turns["role"], strict=True))
-    listed = dict.fromkeys((s, label, "participant") for s, label in zip(people["speaker"], people["label"], strict=True))
+    listed = dict.fromkeys(
+        (s, label, "participant") for s, label in zip(people["speaker"], people["label"], strict=True)
+    )
     known = frozenset(fold(s) for s, _, _ in [*heard, *listed] if s)
-    free = (name for name in _moderators() if fold(name) not in known)
+    heading = {fold(unit.text.partition(":")[0]) for unit in units}
+    free = (name for name in _moderators() if fold(name) not in known | heading)
     replaced, names = {}, []
     for speaker, label, role in [*heard, *listed]:
         key = fold(speaker)
@@ -101,8 +107,9 @@ def inside_of(text: str, start: int, naming: Naming) -> Iterator[Found]:
 def mentions(text: str, naming: Naming) -> Iterator[Found]:
     """Names of speakers in a list or header above the talk: people there and in the labels stay the same people."""
     for name in sorted(naming.names, key=len, reverse=True):
-        for start, end in find_identifier(text, name) if len(name) >= SHORTEST else ():
-            yield Found(start, end, end, naming.replaced[fold(name)])
+        replacement = naming.replaced[fold(name)]
+        if len(name) >= SHORTEST and not replacement.startswith(MODERATOR):
+            yield from (Found(start, end, end, replacement) for start, end in find_identifier(text, name))
 
 
 def passages(units: Sequence[Unit], naming: Naming) -> Iterator[Passage]:

@@ -38,9 +38,7 @@ class Replacing:
     def searched(self, each: Searched) -> None:
         """A passage: its labels and finds."""
         place = each.passage.place
-        pieces = [
-            (label.start, label.end, Row(place, "PERSON", label.replacement, LABEL)) for label in each.labels
-        ]
+        pieces = [(label.start, label.end, Row(place, "PERSON", label.replacement, LABEL)) for label in each.labels]
         for span in each.spans:
             if span.confidence >= REPLACED:
                 replacement = self._pseudonyms.placeholder(span.label, each.text[span.start : span.end], each.lang)

@@ -29,7 +29,9 @@ def sheet_of(files: Sequence[tuple[Declared, str]]) -> bytes | None:
     writer.writerow([*COLUMNS, *map(gate, extra)])
     for declared, name in files:
         region = country_code(declared.country)
-        through = {column: _cell(declared, column, region) for column in COLUMNS if column not in ("file", "document_id")}
+        through = {
+            column: _cell(declared, column, region) for column in COLUMNS if column not in ("file", "document_id")
+        }
         more = [gate(declared.attributes.get(attribute, ""), region=region) for attribute in extra]
         cells = [name, "", *through.values(), *more]
         writer.writerow([protected(cell) for cell in cells])

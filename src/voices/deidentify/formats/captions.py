@@ -83,7 +83,7 @@ class _Reading:
                 if _PLAIN_ID.fullmatch(line.strip()):
                     self.lines.append([line.strip()])
                 else:
-                    self.cleaned["names of captions"] += 1
+                    self.cleaned["ids of captions"] += 1
             elif state == "cue":
                 self._caption(line)
             elif state != "style":

@@ -125,10 +125,8 @@ def _render(new: Any, texts: Texts) -> bytes:
         # Who wrote the file, with what and when is no matter of the answers.
         members = {name: archive.read(name) for name in archive.namelist() if not name.startswith("docProps/")}
     for name in ("[Content_Types].xml", "_rels/.rels"):
-        members[name] = re.sub(
-            rb'<(?:\w+:)?(?:Override|Relationship)\b[^>]*docProps/[^>]*/>', b"", members[name]
-        )
-    return zipped(members)
+        members[name] = re.sub(rb"<(?:\w+:)?(?:Override|Relationship)\b[^>]*docProps/[^>]*/>", b"", members[name])
+    return zipped(dict(sorted(members.items())))
 
 
 def _title(title: str, taken: set[str]) -> str:

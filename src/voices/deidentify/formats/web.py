@@ -120,7 +120,7 @@ def _clean(root: Any, cleaned: Counter[str]) -> None:
             cleaned[_REMOVED[element.tag]] += 1
             element.drop_tree()
         elif _is_note(element):
-            cleaned["comments and notes"] += 1
+            cleaned["comments"] += 1
             element.drop_tree()
         elif "display:none" in (element.get("style") or "").replace(" ", ""):
             cleaned["hidden text"] += 1
