@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from voices.corpus.content import Content, Grid, Line
 from voices.corpus.grids import transcript_layout
-from voices.corpus.lexicon import fold
 from voices.corpus.learning import learn
+from voices.corpus.lexicon import fold
 from voices.errors import SourceError
 
 MIN_QUESTIONS = 3

@@ -19,7 +19,7 @@ REPLACE, LEAVE = "replace", "leave"
 
 @dataclass(frozen=True, order=True)
 class Decision:
-    """One place: [start, end) in code points of the passage that starts at `unit`; `check` proves its text unchanged."""
+    """Code points [start, end) of the passage that starts at `unit`; `check` shows that its text is still the same."""
 
     document: str
     unit: str

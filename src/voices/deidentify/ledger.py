@@ -1,4 +1,4 @@
-"""What was replaced where: the rows of redactions.csv, and the counts of the closing summary. No original is in here."""
+"""What was replaced where: the rows of redactions.csv, and counts for the closing summary. No original is in here."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ def _workbook(candidates: Sequence[Candidate]) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "review"
-    rows = [*([WARNING], [HELP], list(HEADER)), *(_row(candidate) for candidate in candidates)]
+    rows: list[list[str | int]] = [[WARNING], [HELP], list(HEADER), *(_row(candidate) for candidate in candidates)]
     rows += [["", "", "", "", "", "", "", "PERSON", "", "add", "", ""] for _ in range(ADDITIONS)]
     for r, row in enumerate(rows, start=1):
         for c, value in enumerate(row, start=1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from voices.corpus import lexicon
 from voices.corpus.lexicon import fold
@@ -108,8 +109,7 @@ def _between(text: str, head: Found | None, labels: Sequence[Found]) -> list[tup
     cuts += [(each.start, each.end) for each in labels if not head or each.start != head.start]
     body = [head.body] if head else []
     ends = sorted({0, len(text), *body, *(place for cut in cuts for place in cut)})
-    spans = zip(ends, ends[1:], strict=False)
-    return [(a, b) for a, b in spans if (a, b) not in cuts and any(c.isalnum() for c in text[a:b])]
+    return [(a, b) for a, b in pairwise(ends) if (a, b) not in cuts and any(c.isalnum() for c in text[a:b])]
 
 
 def _speakers(passages: Sequence[Passage], texts: Sequence[str], heads: Sequence[Found | None]) -> list[str]:

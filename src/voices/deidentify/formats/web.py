@@ -60,7 +60,7 @@ def open_file(data: bytes, *, extension: str, file: str) -> Opened:
     def render() -> bytes:
         for element, where, lines in walk.nodes:
             setattr(element, where, "\n".join(line.text for line in lines))
-        page = lxml.html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>")
+        page: str = lxml.html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>")
         return page.replace("<head>", '<head><meta charset="utf-8">', 1).encode("utf-8")
 
     counts = {what: n for what, n in cleaned.items() if what and n}

@@ -39,6 +39,7 @@ _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PICTURE_PARTS = frozenset(("pic", "imagedata", "blip", "blipFill", "OLEObject", "chart", "relIds", "hlinkClick",
                             "hlinkHover", "svgBlip", "contentPart"))  # fmt: skip
 _TEXT_ATTRIBUTES = frozenset(("name", "descr", "title", "alt", "href", "id", "gfxdata", "spid", "tooltip", "string"))
+_WHO = frozenset(("author", "initials", "date", "userId", "paraId", "textId"))
 _RSID = re.compile(r"rsid\w*$", re.IGNORECASE)
 
 RELATED = frozenset(("headerReference", "footerReference"))
@@ -145,9 +146,8 @@ def _objects(root: Any, cleaned: Counter[str]) -> None:
 def _attributes(element: Any, *, kept: frozenset[str], gate: Callable[[str], str]) -> None:
     for attribute in list(element.attrib):
         local = attribute.rsplit("}", 1)[-1]
-        if _RSID.match(local) or local in ("author", "initials", "date", "userId", "paraId", "textId"):
-            del element.attrib[attribute]
-        elif attribute.startswith(_RELATION) and element.attrib[attribute] not in kept:
+        names_somebody = _RSID.match(local) or local in _WHO
+        if names_somebody or (attribute.startswith(_RELATION) and element.attrib[attribute] not in kept):
             del element.attrib[attribute]
     if name_of(element) in ("name", "aliases", "lvlText") and not _is_built_in(element.getparent()):
         for attribute, value in element.attrib.items():
