@@ -35,9 +35,6 @@ KEPT = {
 """Kind of relationship of the main part -> content type of the part."""
 
 MAIN = f"{_WORD}document.main+xml"
-_COUNTED = {"image": "pictures", "oleObject": "embedded files", "package": "embedded files", "chart": "charts",
-            "hyperlink": "links", "attachedTemplate": "attached templates"}  # fmt: skip
-
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """Time of every member of a package that is written: the first that zip can hold."""
 
@@ -70,9 +67,7 @@ class Package:
         self.main = parse(archive.read(names[main.lower()]))
         folder, name = posixpath.split(main)
         for kind, relation, target in _relations(archive, names, f"{folder}/_rels/{name}.rels", folder):
-            if kind not in KEPT:
-                self.cleaned[_COUNTED.get(kind, "")] += kind in _COUNTED
-            elif target.lower() in names:
+            if kind in KEPT and target.lower() in names:
                 kept = f"{kind}{len(self.parts) + 1}.xml"
                 root = parse(archive.read(names[target.lower()]))
                 self.parts[kept] = (kind, _settings(root) if kind == "settings" else root)
