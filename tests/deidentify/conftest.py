@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
 from planted import write_folder
+
 from voices.deidentify import Deidentified, Options, deidentify
 from voices.privacy import KeyFile
 

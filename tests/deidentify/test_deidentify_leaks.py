@@ -7,10 +7,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-
 from conftest import Job
-from leaks import places_of
 from planted import NAMES, NUMBERS
+
+from leaks import places_of
 from voices.corpus import open_material, read_document
 from voices.deidentify import Options, deidentify
 from voices.language import fold

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from conftest import Job
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import Job
 from voices.corpus import Source, read_source
 from voices.deidentify import reverse
 from voices.deidentify.document import Task, deidentify_document

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,22 +14,25 @@ if TYPE_CHECKING:
     from voices.deidentify import Candidate, Decision
 
 
-def ask_each(candidates: Sequence[Candidate]) -> list[Decision]:
-    """What a person decides of each candidate: y replaces it, n leaves it, Enter passes over it, q stops.
+class Asker:
+    """Asks of the candidates of one document after another: y replaces, n leaves, Enter passes over, q ends it."""
 
-    Without a terminal nobody can be asked, and nothing is decided.
-    """
-    if not sys.stdin.isatty():
-        raise typer.BadParameter("Nobody can be asked without a terminal. Use --review.", param_hint="--ask")
-    decisions: list[Decision] = []
-    for number, candidate in enumerate(candidates, start=1):
-        place = candidate.place
-        words = f"...{candidate.before}>>{candidate.words}<<{candidate.after}..."
-        typer.echo(f"\n{place.document}, {place.unit} ({number} of {len(candidates)})\n{visible(words)}", err=True)
-        answer = typer.prompt(f"Replace it as {place.label}? y/n/q", default="", show_default=False, err=True).strip()
-        if answer.lower().startswith("q"):
-            break
-        if answer.lower().startswith(("y", "n")):
-            decided = "replace" if answer.lower().startswith("y") else "leave"
-            decisions.append(replace(place, decision=decided))
-    return decisions
+    def __init__(self) -> None:
+        self.ended = False
+
+    def __call__(self, candidates: Sequence[Candidate]) -> list[Decision]:
+        decisions: list[Decision] = []
+        for number, candidate in enumerate(candidates, start=1):
+            answer = "" if self.ended else _answer(candidate, f"{number} of {len(candidates)}")
+            self.ended = self.ended or answer == "q"
+            if answer in ("y", "n"):
+                decisions.append(replace(candidate.place, decision="replace" if answer == "y" else "leave"))
+        return decisions
+
+
+def _answer(candidate: Candidate, count: str) -> str:
+    place = candidate.place
+    words = f"...{candidate.before}>>{candidate.words}<<{candidate.after}..."
+    typer.echo(f"\n{place.document}, {place.unit} ({count})\n{visible(words)}", err=True)
+    answer: str = typer.prompt(f"Replace it as {place.label}? y/n/q", default="", show_default=False, err=True)
+    return answer.strip().lower()[:1]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from voices.cli.failure import SOME_FAILED, complain
+from voices.errors import ConfigError
 
 if TYPE_CHECKING:
     from voices.deidentify import Addition, Decision
@@ -105,14 +106,14 @@ def deidentify(
     A person has to read what comes out: no program finds everything.
     """
     if out is None:
-        raise typer.BadParameter("Give the folder to write.", param_hint="--out")
+        raise ConfigError("Give the folder to write, with --out FOLDER.")
     if reverse is not None:
         if inputs or key is None:
-            raise typer.BadParameter("Give --reverse FOLDER --key FILE --out FOLDER, and no INPUT.")
+            raise ConfigError("Give --reverse FOLDER --key FILE --out FOLDER, and no INPUT.")
         _reverse(reverse, key, out, quiet=quiet)
         return
     if not inputs:
-        raise typer.BadParameter("Give files or folders.", param_hint="INPUT")
+        raise ConfigError("Give the files or folders to read: voices deidentify INPUT --out FOLDER.")
     _deidentify(
         inputs,
         out,
@@ -121,12 +122,14 @@ def deidentify(
 
 
 def _deidentify(inputs: list[Path], out: Path, job: _Job) -> None:
-    from voices.cli.asking import ask_each
+    from voices.cli.asking import Asker
     from voices.cli.deidentified import print_written
     from voices.cli.passphrase import new_key_file
     from voices.cli.progress import progress
     from voices.deidentify import Options, check_private, deidentify, write_decisions, write_review
 
+    if job.ask and not sys.stdin.isatty():
+        raise ConfigError("Nobody can be asked without a terminal. Use --review FILE.xlsx.")
     if job.review is not None:
         check_private(job.review, [*inputs, out], what="a review sheet")
     decided, added, problems = _decided(job.decisions)
@@ -137,7 +140,7 @@ def _deidentify(inputs: list[Path], out: Path, job: _Job) -> None:
         keep_key=None if job.keep_key is None else new_key_file(job.keep_key),
         decisions=decided,
         additions=added,
-        ask=ask_each if job.ask else None,
+        ask=Asker() if job.ask else None,
         replace=job.replace,
     )
     # Bars on a terminal only: there is one stage, and a line for it says nothing.
