@@ -113,13 +113,19 @@ def mentions(text: str, naming: Naming) -> Iterator[Found]:
 
 
 def passages(units: Sequence[Unit], naming: Naming) -> Iterator[Passage]:
-    """The units joined where one goes on with another: no label at its head, the same voice, the same cell."""
+    """The units joined where one goes on with another: no label at its head, the same voice, the same cell.
+
+    A label on a line of its own stays alone, so that "RESPONDENT 8" and "May I ..." make no date.
+    """
     waiting: list[Unit] = []
+    ended = False
     for unit in units:
-        if waiting and not (_same_source(waiting[-1], unit) and head_of(unit.text, naming) is None):
+        head = head_of(unit.text, naming)
+        if waiting and (ended or head is not None or not _same_source(waiting[-1], unit)):
             yield Passage(tuple(waiting))
             waiting = []
         waiting.append(unit)
+        ended = head is not None and head.body >= len(unit.text.rstrip())
     if waiting:
         yield Passage(tuple(waiting))
 

@@ -58,7 +58,7 @@ def search(passages: Sequence[Passage], naming: Naming, search: Search) -> list[
     """Every passage with its labels and finds; a label is not searched."""
     texts = [passage.text for passage in passages]
     heads = [head_of(text, naming) for text in texts]
-    first = next((n for n, head in enumerate(heads) if _is_talk(texts[n], head, passages[n], search.opening)), 0)
+    first = next((n for n, text in enumerate(texts) if _is_talk(text, heads[n], passages[n], search.opening)), 0)
     labels = [_labels(text, head, naming, n < first) for n, (text, head) in enumerate(zip(texts, heads, strict=True))]
     parts = [
         (n, start, end)
@@ -87,7 +87,7 @@ def _is_free(span: Span, finds: Sequence[Span], head: Found | None, labels: Sequ
 
 def _is_talk(text: str, head: Found | None, passage: Passage, opening: str) -> bool:
     """Whether the talk starts with a passage: with a voice, or with a label and the words that the reader has first."""
-    said = text[head.body :].strip()[:_OPENING] if head else ""
+    said = text[head.body if head else 0 :].strip()[:_OPENING]
     return passage.units[0].voice is not None or bool(said and opening.startswith(said))
 
 
