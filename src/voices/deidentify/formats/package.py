@@ -19,6 +19,7 @@ from voices.errors import SourceError
 
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -90,14 +91,15 @@ def pack(main: Any, parts: Mapping[str, tuple[str, Any]], relations: Mapping[str
 
     overrides = {"/word/document.xml": MAIN} | {f"/word/{name}": KEPT[kind] for name, (kind, _) in parts.items()}
     types = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
+    office = STRICT if str(main.tag).startswith("{http://purl.oclc.org/") else OFFICE
     links = "".join(
-        f'<Relationship Id="{n}" Type="{OFFICE}/{kind}" Target="{name}"/>' for n, (kind, name) in relations.items()
+        f'<Relationship Id="{n}" Type="{office}/{kind}" Target="{name}"/>' for n, (kind, name) in relations.items()
     )
     members = {
         "[Content_Types].xml": f'<Types xmlns="{TYPES}"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>',
-        "_rels/.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" '
+        "_rels/.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="rId1" Type="{office}/officeDocument" '
         'Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONS}">{links}</Relationships>',
     }
