@@ -14,12 +14,31 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from voices.privacy import find_identifier
+from voices.privacy.fold import fold
+from voices.privacy.words import cut
+
+
+class Place:
+    """One text that was left, where, and what of it is asked again and again."""
+
+    def __init__(self, where: str, text: str) -> None:
+        self.where = where
+        self.text = text
+        self._key = fold(text)
+        self._digits = re.sub(r"\D", "", text)
+
+    def holds(self, identifier: str) -> bool:
+        """Whether `identifier` stands in it, in any spelling. Most do not, and the fold tells that at once."""
+        words = [word.key for word in cut(identifier)]
+        digits = re.sub(r"\D", "", identifier)
+        possible = all(word in self._key for word in words) or (len(digits) > 4 and digits in self._digits)
+        return possible and bool(find_identifier(self.text, identifier))
 
 
 def places_of(identifiers: Sequence[str], *roots: Path) -> list[tuple[str, str]]:
     """(identifier, file and place) of every identifier that stands anywhere below `roots`, in any spelling."""
-    texts = [(place, text) for root in roots for place, text in every_text(root)]
-    return [(i, place) for i in identifiers for place, text in texts if find_identifier(text, i)]
+    places = [Place(where, text) for root in roots for where, text in every_text(root)]
+    return [(i, place.where) for i in identifiers for place in places if place.holds(i)]
 
 
 def every_text(root: Path) -> Iterator[tuple[str, str]]:
@@ -39,7 +58,7 @@ def texts_in(data: bytes, suffix: str) -> Iterator[tuple[str, str]]:
         table = pq.read_table(io.BytesIO(data))
         for column in table.column_names:
             cells = {str(value) for value in table.column(column).to_pylist() if value is not None}
-            yield f"column {column}", "\n".join(sorted(cells))
+            yield f"column {column}", "\n·\n".join(sorted(cells))  # cells side by side are no number
     elif suffix in (".json", ".jsonl"):
         for line in data.decode("utf-8").splitlines() if suffix == ".jsonl" else [data.decode("utf-8")]:
             yield "json", json.dumps(json.loads(line), ensure_ascii=False)

@@ -13,13 +13,14 @@ import voices
 
 SOURCE = Path(voices.__file__).parent
 STAGES = ("corpus", "language", "privacy", "encoder", "themes", "priorities")
-BASE = ("errors", "schema", "config")
+BASE = ("errors", "schema", "config", "orthography")
 OWNERS = {
     "bertopic": ("themes",),
     "sentence_transformers": ("encoder",),
     "langdetect": ("language",),
     "py3langid": ("language",),
     "spacy": ("language", "privacy"),
+    "snowballstemmer": ("language",),
     "typer": ("cli",),
     "rich": ("cli",),
     "phonenumbers": ("privacy",),

@@ -86,6 +86,7 @@ def test_question_of_a_guide_passes_the_gate(tmp_path: Path) -> None:
         guide_txt="1. What worries you most about the market, call 0722 123 456?\n2. What do you ask?\n3. Who helps?\n",
         talk_txt="M: What worries you most about the market?\nP1: The dark.\nM: Yes?\nP1: And the mud.\n",
     )
+    assert "1 file(s) were taken as a topic guide." in made.warnings
     questions = set(made.utterances["question"].dropna())
     assert len(questions) == 1
     assert "0722" not in questions.pop()
@@ -117,3 +118,31 @@ def test_guide_that_cannot_be_read_is_listed_and_the_rest_goes_on(tmp_path: Path
     )
     assert [failure.file for failure in made.failures] == ["guide.txt"]
     assert len(made.documents) == 1
+
+
+def test_groups_called_after_people_stay_apart_and_nameless(tmp_path: Path) -> None:
+    talk = "M: So?\nP1: The water is dirty.\nM: And?\nP2: The road is dark.\nM: Well?\nP1: That is all.\n"
+    made = study(
+        tmp_path,
+        a_txt=talk,
+        b_txt=talk.replace("dirty", "cold"),
+        c_txt=talk.replace("dirty", "dear"),
+        documents_csv="file,group_id\na.txt,grupo de Griselda Zepeda\nb.txt,grupo de Zuleykha\nc.txt,Grupo 3\n",
+    )
+    groups = set(made.documents["group_id"])
+    assert len(groups) == 3 and not any(name in group for group in groups for name in ("Griselda", "Zuleykha"))
+    assert len(made.participants) == 6
+
+
+def test_what_the_sheet_should_settle_is_said_without_a_name(tmp_path: Path) -> None:
+    talk = "City: {0}\n\nM: So?\nP1: The water.\nP2: The road.\nP1: Yes.\n"
+    made = study(
+        tmp_path,
+        a_txt=talk.format("Kiberani"),
+        b_txt=talk.format("Kiberani, Nairobi"),
+        c_txt=talk.format("").partition("\n\n")[2],
+    )
+    told = " ".join(made.warnings)
+    assert "1 name(s) of cities or groups stand in several spellings" in told
+    assert "1 transcript(s) name no city" in told and "Kiberani" not in told
+    assert made.documents["group_id"].tolist() == ["a", "b", "c"]

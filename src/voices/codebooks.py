@@ -3,6 +3,7 @@ replaced as in a turn; names of cases and sources serve to find those of people,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -22,10 +23,18 @@ if TYPE_CHECKING:
 ABOVE = " > "
 """Between a code and the one above it."""
 
+MAX_NAME = 200
+"""Characters of a coder's, case's or source's name in which people are looked for."""
+
 MAX_DEFINITION = 2_000
 """Characters of a definition that are kept; longer ones are reports of their own."""
 
+NOBODY = frozenset({"", "admin", "administrator", "coder", "default", "me", "owner", "unknown", "user"})
+"""Names that programs give to a coder who gave none: two of them are two coders."""
+
 CODER = 6  # hex digits of a coder's pseudonym, as of a speaker's
+
+_NUMBERED = re.compile(r"\[([A-Z][A-Z_]*)-\d+\]")
 
 COLUMNS = ["code", "name", "parent", "definition", "codable", "origin"]
 
@@ -45,23 +54,30 @@ class GatedCodes:
 
     def coder(self, who: str, *, key: bytes) -> str:
         """A coder's pseudonym. By name, so that one person in two projects is one coder; else by the project's key."""
-        return f"c{keyed_id(key, 'coder', self.coders.get(who, '').casefold() or who, length=CODER)}"
+        name = self.coders.get(who, "").casefold()
+        return f"c{keyed_id(key, 'coder', who if name in NOBODY else name, length=CODER)}"
 
 
-def gate_codebook(codebook: Codebook) -> GatedCodes:
-    """All names and definitions in one pass, so that a name found once is found again."""
+def gate_codebook(codebook: Codebook, areas: AreaFrame) -> GatedCodes:
+    """All names and definitions in one pass, so that a name found once is found again.
+
+    Labels of priority areas are public and stay: a lone "Robbery" looks like a name to the detectors.
+    """
     import pandas as pd
 
-    people = people_among(codebook)
+    people, public = people_among(codebook), _area_names(areas)
     names = [code.name for code in codebook.codes]
     texts = pd.DataFrame({"text": [*names, *(code.definition[:MAX_DEFINITION] for code in codebook.codes)]})
     texts = texts.assign(speaker="", utterance_id=[str(i) for i in range(len(texts))])
-    safe = redact(tag_languages(texts), speaker_names=people).text.tolist()
+    redacted = redact(tag_languages(texts), speaker_names=people).text
+    # As of any field: who is [PERSON-2] in a codebook is nobody's [PERSON-2] in a conversation.
+    safe = [_NUMBERED.sub(r"[\1]", text) for text in redacted]
     called: dict[str, str] = {}
     paths: dict[tuple[str | None, str], str] = {}
     times: Counter[str] = Counter()
     rows = []
-    for code, name, definition in zip(codebook.codes, safe[: len(names)], safe[len(names) :], strict=True):
+    for code, gated, definition in zip(codebook.codes, safe[: len(names)], safe[len(names) :], strict=True):
+        name = code.name if _plain(code.name) in public else gated
         parent = called.get(code.parent or "")
         meant = (parent, code.name)
         if meant not in paths:
@@ -79,7 +95,7 @@ def people_among(codebook: Codebook) -> tuple[str, ...]:
     only what the detectors take for a person counts; of a coder's name then all of it."""
     import pandas as pd
 
-    texts = [name.replace("_", " ") for name in codebook.names]
+    texts = [name.replace("_", " ")[:MAX_NAME] for name in codebook.names]
     frame = pd.DataFrame({"utterance_id": [str(i) for i in range(len(texts))], "text": texts, "lang": "und"})
     found = redact(frame).names
     people = {name for placeholder, name in found.items() if placeholder.startswith("[PERSON")}
@@ -105,9 +121,13 @@ def with_areas(codebook: pd.DataFrame, areas: AreaFrame) -> pd.DataFrame:
     """`codebook` with the area whose id, or label in any language, is the name of the code."""
     import pandas as pd
 
-    known = {_plain(label): area.id for area in areas.areas for label in (*area.label.values(), area.id)}
+    known = _area_names(areas)
     found = [known.get(_plain(name)) for name in codebook["name"]]
     return codebook.assign(area_id=pd.Series(found, index=codebook.index, dtype=object))
+
+
+def _area_names(areas: AreaFrame) -> dict[str, str]:
+    return {_plain(label): area.id for area in areas.areas for label in (*area.label.values(), area.id)}
 
 
 def _plain(name: str) -> str:

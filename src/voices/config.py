@@ -30,6 +30,11 @@ class LanguageConfig(_Section):
 
 
 class PrivacyConfig(_Section):
+    pseudonyms: Literal["numbers", "names"] = Field(
+        "numbers",
+        title="what stands for a person: [PERSON-2], or a local name of the same gender in brackets",
+        description="A number cannot be taken for a real name; a name reads more easily.",
+    )
     k: int = Field(
         5,
         ge=2,

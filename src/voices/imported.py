@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from voices.codebooks import GatedCodes, gate_codebook, join_codebooks
 from voices.corpus import Document, Source, is_project, read_documents
 from voices.errors import SourceError
+from voices.priorities import load_areas
 from voices.schema import TABLES, empty
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Imported:
         self.warnings.extend(reading.warnings)
         number = str(len(self.books))
         if reading.codebook is not None:
-            self.books[number] = gate_codebook(reading.codebook)
+            self.books[number] = gate_codebook(reading.codebook, load_areas())
         for document in reading.documents:
             own = tuple(
                 replace(c, code=f"{number}{_BETWEEN}{c.code}", coder=f"{number}{_BETWEEN}{c.coder}")

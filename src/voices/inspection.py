@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from voices.corpus import (
@@ -43,6 +43,7 @@ class Inspection:
         unused_columns: survey columns that are neither open questions nor attributes.
         problem: why the file cannot be analysed.
         skipped: the file is of a kind that is not read; nothing is wrong with it.
+        marks: how many marks of the transcriber stand in it, by kind.
         source: the file with what the sheet says of it.
         sheet_columns: a survey's columns as documents.csv names them.
     """
@@ -76,6 +77,7 @@ class Inspection:
     platform: str = ""
     unused_columns: tuple[str, ...] = ()
     sheet_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    marks: dict[str, int] = field(default_factory=dict)
     source: Source | None = field(default=None, repr=False, compare=False)
 
 
@@ -102,26 +104,21 @@ def inspect(*inputs: str | Path, languages: Sequence[str] = LANGUAGES) -> list[I
 
 def _asides(material: Material) -> list[Inspection]:
     """Topic guides, lists of participants and what the sheet says to ignore."""
-    asked = {guide.file: tuple(question[0] for question in guide.questions) for guide in material.guides}
-    people = {roster.file: roster.people for roster in material.rosters}
-    found = [
-        Inspection(
-            source.path.name,
-            kind=kind,
-            format=_extension(source),
-            questions=asked.get(source.path.name, ()) if kind == "guide" else (),
-            n_present=len(people.get(source.path.name, ())) if kind == "participants" else 0,
-            attributes=tuple(
-                dict.fromkeys(name for entry in people.get(source.path.name, ()) for name in entry.attributes)
-            ),
-            source=source,
-        )
-        for source, kind in material.asides
-    ]
-    return found + [_failed(failure, None) for failure in material.failures]
+    guides, rosters = iter(material.guides), iter(material.rosters)
+    found = []
+    for source, kind in material.asides:
+        one = Inspection(source.path.name, kind=kind, format=_extension(source), source=source)
+        if kind == "guide":
+            one = replace(one, questions=tuple(question[0] for question in next(guides).questions))
+        elif kind == "participants":
+            people = next(rosters).people
+            known = dict.fromkeys(name for entry in people for name in entry.attributes)
+            one = replace(one, n_present=sum(entry.present for entry in people), attributes=tuple(known))
+        found.append(one)
+    return found + [_failed(failure, source) for source, failure in material.failures]
 
 
-def _failed(failure: SourceError, source: Source | None) -> Inspection:
+def _failed(failure: SourceError, source: Source) -> Inspection:
     return Inspection(failure.file, problem=f"{failure.problem} {failure.remedy}", source=source)
 
 
@@ -159,7 +156,8 @@ def _understood(document: Document, languages: Sequence[str], *, source: Source 
     people = said[said["role"] == "participant"]
     survey = document.kind == "responses"
     moderators = said.loc[said["role"] == "moderator", "speaker"].drop_duplicates().tolist()
-    shown = said[said["role"] != "note"].head(PREVIEW)
+    spoken = said[said["role"] != "note"]
+    shown = (spoken if len(spoken) else said).head(PREVIEW)
     present = document.participants["present"].astype(bool)
     cities = spelling_counts(document.participants["city"].dropna().tolist() if survey else [document.city])
     return Inspection(
@@ -189,6 +187,7 @@ def _understood(document: Document, languages: Sequence[str], *, source: Source 
         platform=document.platform,
         unused_columns=document.unused_columns,
         sheet_columns=document.sheet_columns,
+        marks=dict(document.marks),
         source=source,
     )
 

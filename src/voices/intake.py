@@ -18,7 +18,7 @@ from voices.language import clean_text, exclusion, tag_languages
 from voices.layout import lay_out, source_hash
 from voices.privacy import gate, redact
 from voices.schema import TABLES
-from voices.speakers import SpeakerIds, known_names
+from voices.speakers import SpeakerIds, group_of, known_names
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,11 +70,12 @@ def take_in(
         people: names to be replaced in it besides those of its speakers.
     """
     region = country_code(document.country)
-    group_id = _maybe(document.group_id, lambda text: gate(text, region=region))
+    group_id = group_of(document, region=region, key=key)
     is_survey = document.kind == "responses"
     context = _Context(
         document_id=document_id,
-        group_id=group_id,
+        # A transcript that names no group is one of its own; only respondents have none.
+        group_id=group_id or document_id,
         city=_maybe(document.city, lambda text: gate(text, region=region)),
         is_survey=is_survey,
         ids=SpeakerIds(key, document_id, group_id, is_survey),

@@ -60,6 +60,9 @@ def _counts(study: Study, tables: dict[str, pd.DataFrame]) -> dict[str, Any]:
         "themes": len(tables["themes"]),
         "unassigned_share": round(1 - float(themed[sought].mean()), 4) if sought.any() else None,
         "redactions": len(study.redactions),
+        "codings": len(study.codings),
+        "coders": int(study.codings["coder"].nunique()),
+        "codes": len(study.codebook),
         "quotes": len(quotes),
         "quotes_publishable": int(quotes["publishable"].sum()),
     }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from voices.corpus.documents import Declared
+from voices.corpus.documents import ASIDE_KINDS, KINDS, Declared
+from voices.corpus.naming import series, without_part
 from voices.corpus.sheet import COLUMNS, SHEET_NAME, SHEET_NAMES
 from voices.corpus.sheet_cells import join_list, protected
 from voices.corpus.spellings import Proposal, propose_cities, propose_groups
@@ -20,18 +22,30 @@ from voices.language import fold
 MIN_SHARE = 0.05
 """Share of a file's turns in a language for the sheet to name it: below it stand single words and errors."""
 
+MIN_NAMED, MIN_NAMED_SHARE = 2, 0.5
+"""Transcripts whose group is their file's name, and their share of those with a group, for the names of the others to
+be groups too."""
+
 BACKUP = f"{SHEET_NAME}.bak"
 
 
 @dataclass(frozen=True)
-class Spellings:
-    """Names of cities and of groups that look like one."""
+class Proposed:
+    """Names of cities and of groups that look like one; and what a file's name says where the file says nothing.
+
+    `filled` are (file, "city" | "group", value).
+    """
 
     cities: tuple[Proposal, ...] = ()
     groups: tuple[Proposal, ...] = ()
+    filled: tuple[tuple[str, str, str], ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.cities or self.groups)
+        return bool(self.cities or self.groups or self.filled)
+
+    def fill(self, file: str, what: str) -> str:
+        """The city or group proposed for a file that names none, "" where there is none."""
+        return next((value for name, of, value in self.filled if (name, of) == (file, what)), "")
 
     def city(self, name: str) -> str:
         """The spelling proposed for a city."""
@@ -42,8 +56,11 @@ class Spellings:
         return next((proposal.keep for proposal in self.groups if name in proposal.names), name)
 
 
-def propose_spellings(inspections: Sequence[Inspection]) -> Spellings:
-    """Cities and groups that look like one; what stands in the rows of a survey is kept before other spellings."""
+def propose(inspections: Sequence[Inspection]) -> Proposed:
+    """What an owner of the files is asked: spellings that look like one, and names told by names of files.
+
+    What stands in the rows of a survey is kept before other spellings.
+    """
     cities: Counter[str] = Counter()
     groups: Counter[str] = Counter()
     for inspection in inspections:
@@ -51,13 +68,35 @@ def propose_spellings(inspections: Sequence[Inspection]) -> Spellings:
         cities.update(dict.fromkeys(inspection.cities, 1))
         groups.update([inspection.group_id] if inspection.group_id else [])
     surveyed = {city for i in inspections if i.kind == "responses" for city in i.cities}
-    return Spellings(propose_cities(cities, settled=surveyed, key=fold), propose_groups(groups))
+    proposed = Proposed(propose_cities(cities, settled=surveyed, key=fold), propose_groups(groups))
+    return dataclasses.replace(proposed, filled=tuple(_filled(inspections, proposed)))
+
+
+def _filled(inspections: Sequence[Inspection], proposed: Proposed) -> Iterator[tuple[str, str, str]]:
+    """`IZT-03.srt` lies beside `IZT-01.docx` of group IZT-01 in Iztapalapa: its group and city can be told."""
+    talks = [i for i in inspections if i.kind == "transcript" and not i.title]
+    cities: defaultdict[str, set[str]] = defaultdict(set)
+    for i in talks:
+        if i.city:
+            cities[series(i.file)].add(proposed.city(i.city))
+    named = [i for i in talks if i.group_id]
+    like_file = sum(i.group_id == without_part(_stem(i)) for i in named)
+    by_name = like_file >= max(MIN_NAMED, MIN_NAMED_SHARE * len(named))
+    for i in talks:
+        if not i.city and series(i.file) and len(cities[series(i.file)]) == 1:
+            yield i.file, "city", next(iter(cities[series(i.file)]))
+        if not i.group_id and series(i.file) and by_name:
+            yield i.file, "group", without_part(_stem(i))
+
+
+def _stem(inspection: Inspection) -> str:
+    return Path(inspection.file).stem
 
 
 def write_sheet(folder: Path, inspections: Sequence[Inspection], *, replace: bool = False) -> Path:
     """Write documents.csv into `folder`: one row a file, with everything that was declared or inferred.
 
-    Spellings that look like one are written as the one proposed. It opens in Excel, no cell of it as a formula, and
+    Proposed that look like one are written as the one proposed. It opens in Excel, no cell of it as a formula, and
     reads back as it was understood.
 
     Args:
@@ -91,8 +130,8 @@ def write_sheet(folder: Path, inspections: Sequence[Inspection], *, replace: boo
 
 def sheet_text(folder: Path, inspections: Sequence[Inspection]) -> str:
     """The sheet of `inspections`, whose files lie in `folder`."""
-    spellings = propose_spellings(inspections)
-    rows = [_row(folder, inspection, spellings) for inspection in inspections if inspection.source is not None]
+    proposed = propose(inspections)
+    rows = [_row(folder, inspection, proposed) for inspection in inspections if inspection.source is not None]
     extra = list(dict.fromkeys(name for row in rows for name in row if name not in COLUMNS))
     stream = io.StringIO()
     writer = csv.DictWriter(stream, [*COLUMNS, *extra], restval="")
@@ -102,7 +141,7 @@ def sheet_text(folder: Path, inspections: Sequence[Inspection]) -> str:
     return stream.getvalue()
 
 
-def _row(folder: Path, inspection: Inspection, spellings: Spellings) -> dict[str, str]:
+def _row(folder: Path, inspection: Inspection, proposed: Proposed) -> dict[str, str]:
     source = inspection.source
     declared = source.declared if source else Declared()
     columns = inspection.sheet_columns
@@ -112,10 +151,10 @@ def _row(folder: Path, inspection: Inspection, spellings: Spellings) -> dict[str
     return {
         "file": source.path.resolve().relative_to(folder.resolve()).as_posix() if source else inspection.file,
         "document_id": declared.document_id or "",
-        "kind": inspection.kind if inspection.kind not in ("project", "codebook") else "",
-        "city": _city(inspection, spellings) or declared.city or "",
+        "kind": inspection.kind if inspection.kind in (*KINDS, *ASIDE_KINDS) else declared.kind or "",
+        "city": _city(inspection, proposed) or declared.city or proposed.fill(inspection.file, "city"),
         "country": inspection.country or declared.country or "",
-        "group_id": spellings.group(group),
+        "group_id": proposed.group(group) or proposed.fill(inspection.file, "group"),
         "stratum": inspection.stratum or declared.stratum or "",
         "date": inspection.date or declared.date or "",
         "languages": ";".join(declared.languages or languages),
@@ -127,9 +166,9 @@ def _row(folder: Path, inspection: Inspection, spellings: Spellings) -> dict[str
     }
 
 
-def _city(inspection: Inspection, spellings: Spellings) -> str:
+def _city(inspection: Inspection, proposed: Proposed) -> str:
     """A city; of a survey in several, what each spelling of its rows is to be called, `old = new`."""
     names = sorted(inspection.cities)
     if len(names) == 1:
-        return spellings.city(names[0])
-    return "; ".join(f"{name} = {spellings.city(name)}" for name in names)
+        return proposed.city(names[0])
+    return "; ".join(f"{name} = {proposed.city(name)}" for name in names)

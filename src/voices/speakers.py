@@ -9,6 +9,7 @@ from voices.corpus import Document
 from voices.corpus.labels import parse
 from voices.keys import keyed_id
 from voices.language import fold
+from voices.privacy import gate
 
 UNNAMED = {"moderator": "M", "note": "N", "participant": "U"}  # speaker ids where the source has no label
 
@@ -44,6 +45,15 @@ class SpeakerIds:
 
     def participant_id(self, speaker_id: str) -> str:
         return f"{self.group_id or self.document_id}:{speaker_id}"
+
+
+def group_of(document: Document, *, region: str | None, key: bytes) -> str | None:
+    """The id of a document's group: as it is called, or, where that holds a name, told from others that hold one."""
+    group = document.group_id
+    if not isinstance(group, str) or not group.strip():
+        return None
+    gated = gate(group, region=region)
+    return gated if gated == group else f"{gated} {keyed_id(key, 'group', group, length=6)}"
 
 
 def known_names(document: Document) -> list[str]:

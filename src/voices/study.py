@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from voices.config import Config
 from voices.corpus import Document, Material, Source, completed, is_project, open_material, read_document
+from voices.corpus.spellings import propose_cities, propose_groups
 from voices.duplicates import repeated_across
 from voices.errors import NothingToAnalyse, SourceError
 from voices.imported import Imported, read_projects
@@ -33,8 +35,9 @@ class Study:
 
     `names` (pseudonym -> what stood there, by document) is kept in memory for the key file that
     the user asked for, and empty otherwise. `sources` holds the redacted sources, and `inputs`
-    the hashes of the files, both by document_id; `failures` are the sources that could not
-    be read, `skipped` those of a kind that is not read (file name, reason): for the terminal, not for the run folder.
+    the hashes of the files, both by document_id; `failures` are the sources that could not be
+    read, `skipped` those of a kind that is not read (file name, reason): for the terminal, not
+    for the run folder.
     """
 
     documents: pd.DataFrame
@@ -80,7 +83,7 @@ def read_study(
     batches: dict[str, Batch] = {}
     hashes: dict[str, str] = {}
     failures: list[SourceError] = imported.failures
-    failures.extend(material.failures)
+    failures.extend(failure for _, failure in material.failures)
     synthetic: list[bool] = []
     for document, source in _documents(material, imported, on_progress):
         document_id = name_document(document, taken=batches, key=key)
@@ -96,7 +99,8 @@ def read_study(
     study = _join(list(batches.values()), hashes, all(synthetic), failures, list(material.skipped))
     codings, codebook = imported.tables([batch.codings for batch in batches.values()], key=key)
     names = {document_id: batch.names for document_id, batch in batches.items()} if keep_names else {}
-    return replace(study, codings=codings, codebook=codebook, warnings=imported.notes(), names=names)
+    warnings = (*imported.notes(), *_set_apart(material), *_unsettled(study))
+    return replace(study, codings=codings, codebook=codebook, warnings=warnings, names=names)
 
 
 def _documents(
@@ -118,11 +122,15 @@ def _documents(
 def name_document(document: Document, *, taken: Sequence[str] | dict[str, Batch], key: bytes) -> str:
     """The document's id: as the sheet says, else its file's stem, through the name gate.
 
-    Where two collide, the later one gets a keyed hash of its name.
+    Where several collide, the later ones get a keyed hash of their file's name, and of which they are of that name.
     """
     region = country_code(document.country)
-    name = _slug(gate(document.document_id or document.stem, region=region)) or "document"
-    return name if name not in taken else f"{name}-{keyed_id(key, 'file', document.file, length=SUFFIX)}"
+    name = own = _slug(gate(document.document_id or document.stem, region=region)) or "document"
+    nth = 0
+    while name in taken:
+        of = (document.file, str(nth)) if nth else (document.file,)
+        name, nth = f"{own}-{keyed_id(key, 'file', *of, length=SUFFIX)}", nth + 1
+    return name
 
 
 def _slug(text: str) -> str:
@@ -131,7 +139,7 @@ def _slug(text: str) -> str:
 
 
 def _nothing(sources: Sequence[Source], failures: Sequence[SourceError]) -> str:
-    reasons = " ".join(str(f) for f in failures[:5])
+    reasons = " ".join(str(f) for f in failures[:5]) or "They hold codes, and no text."
     return f"None of the {len(sources)} file(s) could be read. {reasons}"
 
 
@@ -164,6 +172,31 @@ def _join(
         codings=empty("codings"),
         codebook=empty("codebook"),
         warnings=(),
+    )
+
+
+def _set_apart(material: Material) -> tuple[str, ...]:
+    """Files that were not analysed because they tell of others: said, since that may have been guessed wrongly."""
+    counts = Counter(kind for _, kind in material.asides)
+    names = {"guide": "a topic guide", "participants": "a list of participants", "ignore": "to be ignored"}
+    return tuple(f"{counts[kind]} file(s) were taken as {name}." for kind, name in names.items() if counts[kind])
+
+
+def _unsettled(study: Study) -> tuple[str, ...]:
+    """What the sheet should settle, since a city counted as two makes two half rankings."""
+    cities = Counter(city for city in (*study.utterances["city"].dropna().unique(), *study.documents["city"].dropna()))
+    groups = Counter(study.documents["group_id"].dropna())
+    alike = len(propose_cities(cities, key=fold)) + len(propose_groups(groups))
+    talks = study.documents[study.documents["kind"] == "transcript"]
+    nowhere = int(talks["city"].isna().sum())
+    remedy = "voices inspect FOLDER --write-sheet proposes what to do."
+    return (
+        *(
+            [f"{alike} name(s) of cities or groups stand in several spellings and count as several. {remedy}"]
+            if alike
+            else []
+        ),
+        *([f"{nowhere} transcript(s) name no city. {remedy}"] if nowhere and len(cities) else []),
     )
 
 

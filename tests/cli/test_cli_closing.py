@@ -26,6 +26,20 @@ def test_say_what_was_found(run: Run) -> None:
     assert rows["Quotes"] == "25 may be shown; 15 held back to protect who said them"
 
 
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ({}, ""),
+        ({"codes": 0, "codings": 0, "coders": 0}, ""),
+        ({"codes": 40, "codings": 0, "coders": 0}, "40 codes"),
+        ({"codes": 40, "codings": 1300, "coders": 2}, "40 codes; 1,300 codings by 2 coder(s) placed in turns"),
+    ],
+)
+def test_say_what_was_imported(run: Run, counts: dict[str, int], said: str) -> None:
+    run.manifest["counts"].update(counts)
+    assert dict(found(run, load_areas()))["Imported"] == said
+
+
 def test_name_top_areas_of_each_city_in_the_language_of_the_report(run: Run) -> None:
     labels = load_areas().by_id
     tops = top_areas(run.priorities, load_areas(), lang="es")

@@ -106,7 +106,7 @@ def test_show_survey(show: Any) -> None:
     assert "survey answers, CSV" in out
     assert "Respondents" in out and "Moderator" not in out
     assert "What worries you?" in out and "And at night?" in out
-    assert "phone, gps (can identify a person)" in out
+    assert "phone, gps (metadata, or can identify a person)" in out
 
 
 def test_say_where_moderator_is_a_guess_or_missing(show: Any) -> None:
@@ -233,3 +233,10 @@ def test_write_sheet_only_for_one_folder(invoke: Any, tmp_path: Path, inputs: tu
     result = invoke("inspect", *inputs, "--write-sheet")
     assert result.exit_code == 2 and "folder" in result.stderr
     assert not (tmp_path / "in" / "documents.csv").exists()
+
+
+def test_show_marks_and_field_notes(show: Any) -> None:
+    notes = replace(TALK, file="n.txt", n_speakers=0, speakers=(), moderator=None, n_turns=7)
+    out = show(replace(TALK, marks={"laughter": 12, "unclear": 3}), notes, flags=("--no-preview",)).stdout
+    assert re.search(r"Marks +12 laughter, 3 unclear", out)
+    assert re.search(r"Kind +field notes without speakers", out) and re.search(r"Paragraphs +7", out)

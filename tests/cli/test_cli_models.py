@@ -15,6 +15,8 @@ def test_show_card_and_languages(invoke: Any) -> None:
     flat = "".join(result.stdout.split())
     for _, row in coverage().iterrows():
         assert str(row.iloc[0]) in flat
+    assert result.stdout.count("Lemmas by") == len(coverage())
+    assert "not measured" in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= 80
     assert "…" not in result.stdout
 

@@ -9,7 +9,7 @@ import io
 import uuid
 import zipfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
@@ -173,13 +173,9 @@ def write_project(path: Path, sources: Sequence[Made], dialect: Dialect = QUALCO
     return path
 
 
-def package(parts: dict[str, bytes]) -> bytes:
+def package(parts: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", packing) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return buffer.getvalue()
-
-
-def with_name(dialect: Dialect, name: Callable[[str], str]) -> Dialect:
-    return replace(dialect, name=name)

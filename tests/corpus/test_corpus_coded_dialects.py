@@ -97,7 +97,7 @@ def test_read_moves_to_the_nearest_of_equal_words(tmp_path: Path) -> None:
 
 
 def test_read_leaves_a_selection_with_a_title_in_place(tmp_path: Path) -> None:
-    """ATLAS.ti lets a quotation be renamed: then its name says nothing of its place, even if the words stand somewhere."""
+    """ATLAS.ti lets a quotation be renamed: then its name says nothing of its place, even where its words stand."""
     coded = [*coded_words(), replace(coded_words()[5], code="Renamed", name="Moderator")]
     document = read(tmp_path, ATLAS, Made("Group 9", TEXT, coded)).documents[0]
     assert words_of(document)[-1][0] == expected(coded)[-1]
@@ -147,7 +147,8 @@ def projects(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]], list[tuple[in
         turns.append((start, len(text)))
         text += draw(st.sampled_from(["\n", "\n\n"]))
     places = st.integers(0, len(text) - 1)
-    spans = draw(st.lists(st.tuples(places, places).map(lambda p: (min(p), max(p) + 1)), min_size=1, max_size=8))
+    spans = draw(st.lists(st.tuples(places, places).map(lambda p: (min(p), max(p) + 1)), max_size=8))
+    spans = [*turns, *spans]  # whole turns tell how the program counts; a single "a" cannot
     dialect = draw(st.sampled_from(sorted(DIALECTS)))
     return text, turns, spans, replace(DIALECTS[dialect], name=lambda words: words)
 

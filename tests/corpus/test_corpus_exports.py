@@ -330,3 +330,29 @@ def test_sheet_corrects_the_only_city_of_a_survey(tmp_path: Path) -> None:
     case = Case("", {"ciudad": ["Iztapalapa, CDMX"] * 3, "q": WORRIES[:3]}, [])
     document = read_source(Source(write(tmp_path, case), Declared(city="Iztapalapa")))
     assert set(document.turns["city"]) == {"Iztapalapa"} == {document.city}
+
+
+def test_read_passes_over_a_title_above_the_header(tmp_path: Path) -> None:
+    rows = ["Encuesta de seguridad,2024", "Levantada por el equipo", "folio,sexo,edad,¿Qué le preocupa?"]
+    rows += [
+        f'{n},{sex},{age},"{answer}"' for n, (sex, age, answer) in enumerate(zip(SEXES, AGES, WORRIES, strict=True))
+    ]
+    (tmp_path / "s.csv").write_text("\n".join(rows), encoding="utf-8")
+    document = read_source(Source(tmp_path / "s.csv"))
+    assert list(document.turns["text"]) == WORRIES
+    assert list(document.participants.columns[4:]) == ["gender", "age_group"]
+
+
+@pytest.mark.parametrize("cells", [PHONES, EMAILS, PLACES, NAMES])
+def test_attribute_that_the_sheet_asks_for_is_dropped_where_it_names_somebody(tmp_path: Path, cells: list[str]) -> None:
+    case = Case("", {"code": list("abcdefgh"), "zone": cells, "q": WORRIES}, [])
+    document = read_source(Source(write(tmp_path, case), Declared(attribute_columns=("zone",))))
+    assert list(document.participants.columns) == ["speaker", "label", "city", "present"]
+    assert "zone" in document.dropped_columns
+
+
+@pytest.mark.parametrize("band", ["25 - 34", "1980-1989", "$1,000 - 2,000"])
+def test_bands_of_numbers_are_no_phone_numbers(tmp_path: Path, band: str) -> None:
+    case = Case("", {"code": list("abcdefgh"), "band": [band] * 8, "q": WORRIES}, [])
+    document = read_source(Source(write(tmp_path, case), Declared(attribute_columns=("band",))))
+    assert document.participants["band"].tolist() == [band] * 8

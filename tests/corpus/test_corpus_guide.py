@@ -150,7 +150,9 @@ def test_each_talk_takes_the_guide_that_fits_it_best(tmp_path: Path) -> None:
 def test_talk_without_any_question_of_the_guide_is_left_as_it_is(tmp_path: Path) -> None:
     as_text(tmp_path, GUIDES["es"])
     (tmp_path / "talk.txt").write_text("\n".join(TALKS["ru"]), encoding="utf-8")
-    assert read(tmp_path).turns["question"].isna().all()
+    document = read(tmp_path)
+    assert document.turns["question"].isna().all()
+    assert "No question of the topic guide was found in it." in document.warnings
 
 
 @pytest.mark.parametrize(
@@ -187,5 +189,5 @@ def test_guide_without_a_question_is_told(tmp_path: Path) -> None:
     (tmp_path / "talk.txt").write_text("\n".join(TALKS["es"]), encoding="utf-8")
     (tmp_path / "documents.csv").write_text("file,kind\na.txt,guide\n", encoding="utf-8")
     material = open_material([tmp_path])
-    assert [failure.file for failure in material.failures] == ["a.txt"]
+    assert [failure.file for _, failure in material.failures] == ["a.txt"]
     assert [source.path.name for source in material.sources] == ["talk.txt"]

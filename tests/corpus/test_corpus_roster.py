@@ -126,3 +126,52 @@ def test_surveys_and_talk_are_no_lists(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.csv").write_text(text, encoding="utf-8")
     material = open_material([tmp_path])
     assert (len(material.sources), material.rosters) == (1, ())
+
+
+LIST = "speaker,name,gender\nP1,Rosa Pérez,f\nP2,Juma Otieno,m\n"
+
+
+def two_talks(folder: Path) -> None:
+    for name in ("north", "south"):
+        (folder / f"{name}.txt").write_text(TALK, encoding="utf-8")
+
+
+def test_list_of_no_group_beside_two_is_refused_since_p1_is_two_people(tmp_path: Path) -> None:
+    two_talks(tmp_path)
+    (tmp_path / "participants.csv").write_text(LIST, encoding="utf-8")
+    material = open_material([tmp_path])
+    assert [str(failure) for _, failure in material.failures] == [
+        "participants.csv: it does not say of which group its people are. "
+        "Add a column group to it, or give it a group_id in documents.csv."
+    ]
+    document = read(tmp_path, "north.txt")
+    assert "gender" not in document.participants
+    assert document.known_names == ("Rosa Pérez", "Juma Otieno")
+
+
+@pytest.mark.parametrize(
+    ("name", "sheet"),
+    [
+        ("participants north.csv", ""),
+        ("participants.csv", "file,group_id\nparticipants.csv,G1\nnorth.txt,G1\nsouth.txt,G2\n"),
+    ],
+)
+def test_list_belongs_to_the_group_of_its_name_or_of_the_sheet(tmp_path: Path, name: str, sheet: str) -> None:
+    two_talks(tmp_path)
+    (tmp_path / name).write_text(LIST, encoding="utf-8")
+    if sheet:
+        (tmp_path / "documents.csv").write_text(sheet, encoding="utf-8")
+    assert people(read(tmp_path, "north.txt"), "gender") == [("female",), ("male",)]
+    other = read(tmp_path, "south.txt")
+    assert "gender" not in other.participants
+    assert other.known_names == ("Rosa Pérez", "Juma Otieno")  # they may be spoken of there too
+
+
+def test_list_belongs_to_the_talk_in_its_folder_and_to_its_parts(tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        for part in (1, 2):
+            (tmp_path / folder / f"{folder} part {part}.txt").write_text(TALK, encoding="utf-8")
+    (tmp_path / "one" / "participants.csv").write_text(LIST, encoding="utf-8")
+    assert people(read(tmp_path, "one part 2.txt"), "gender") == [("female",), ("male",)]
+    assert "gender" not in read(tmp_path, "two part 1.txt").participants

@@ -52,8 +52,8 @@ def test_find_passes_over_what_goes_without_saying(tmp_path: Path) -> None:
 
 
 def test_skipped_files_name_what_is_not_read(tmp_path: Path) -> None:
-    where = folder(tmp_path, "a.txt", "b.jpg", "c.mp3", "d.xls")
-    assert [name for name, _ in skipped_files([where])] == ["b.jpg", "c.mp3", "d.xls"]
+    where = folder(tmp_path, "a.txt", "b.sqlite", "c.mp3", "d.xls")
+    assert [name for name, _ in skipped_files([where])] == ["b.sqlite", "c.mp3", "d.xls"]
     assert [reason for _, reason in skipped_files([where])] == [
         f"its format is not read; known are {', '.join(sorted(READABLE))}",
         "sound and video are not read; give the transcript",
@@ -220,3 +220,16 @@ def test_split_gives_back_the_items_of_join(items: list[str]) -> None:
 def test_unprotected_gives_back_what_was_protected(cell: str) -> None:
     assert unprotected(protected(cell)) == cell
     assert not protected(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=100, deadline=None, derandomize=True)
+def test_sheet_of_any_bytes_raises_nothing_but_its_own_error(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
+    where = folder(tmp_path_factory.mktemp("any"), "a.txt")
+    (where / "documents.csv").write_bytes(b"file,city,kind\n" + data)
+    try:
+        find_sources([where])
+    except SheetError as error:
+        assert str(error).startswith("documents.csv")

@@ -167,3 +167,20 @@ def test_read_skips_the_two_extra_header_rows_of_qualtrics(tmp_path: Path) -> No
     document = survey(tmp_path, columns)
     assert list(document.turns["speaker"]) == list("abcdef")
     assert list(document.turns["text"]) == ANSWERS
+
+
+def test_read_takes_a_table_of_one_row_an_answer(tmp_path: Path) -> None:
+    document = survey(
+        tmp_path,
+        {"respondent_id": list("aabbcc"), "gender": ["f", "f", "m", "m", "f", "f"],
+         "question": ["What worries you?", "What do you ask?"] * 3, "answer": ANSWERS},
+    )  # fmt: skip
+    assert questions(document) == ["What worries you?", "What do you ask?"]
+    assert list(document.turns["speaker"]) == list("aabbcc")
+    assert list(document.participants["gender"]) == ["female", "male", "female"]
+
+
+def test_read_leaves_a_column_called_question_beside_several_open_ones(tmp_path: Path) -> None:
+    columns = {"id": list("abcdef"), "question": ["x", "y"] * 3, "q1": ANSWERS, "q2": ANSWERS[::-1]}
+    document = survey(tmp_path, columns)
+    assert questions(document) == ["q1", "q2"]

@@ -168,6 +168,28 @@ def test_ods_refuses_what_is_damaged(data: bytes) -> None:
         ods.read(data, file="t")
 
 
+@given(st.binary(max_size=60), st.integers(0, 600))
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_ods_of_any_bytes_raises_nothing_but_its_own_error(noise: bytes, at: int) -> None:
+    table = f'<table:table table:name="A">{ods_row(ods_cell("a"), ods_cell("b"))}{ods_row(ods_cell("c"))}</table:table>'
+    data = ods_file(table)
+    at %= len(data)
+    for damaged in (noise, data[:at], data[:at] + noise + data[at + len(noise) :]):
+        try:
+            ods.read(damaged, file="t")
+        except SourceError as error:
+            assert str(error).startswith("t: ")
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs",)), max_size=200))
+@settings(max_examples=100, deadline=None, derandomize=True)
+def test_ods_of_any_xml_raises_nothing_but_its_own_error(text: str) -> None:
+    try:
+        ods.read(ods_file(text), file="t")
+    except SourceError as error:
+        assert str(error).startswith("t: ")
+
+
 # SPSS and Stata
 
 

@@ -24,7 +24,7 @@ from vocabulary import choose_pieces, cut_tokenizer  # noqa: E402
         ("O'zbekiston", "Ўзбекистон"),
         ("gʻisht va choy", "ғишт ва чой"),
         ("ma'no, e’lon", "маъно, эълон"),
-        ("eshik, yer, elektr, poezd", "эшик, ер, электр, поезд"),
+        ("eshik, yer, elektr, poyezd", "эшик, ер, электр, поезд"),
         ("YANGI SHAHAR", "ЯНГИ ШАҲАР"),
         ("u 'yo'q' dedi", "у 'йўқ' деди"),
         ("20 ming so‘m", "20 минг сўм"),

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from voices.language import LANGUAGES, clean_text
+from voices.language import LANGUAGES, bind, clean_text, cleaners
+from voices.language.mojibake import repair
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,20 @@ from voices.language import LANGUAGES, clean_text
         ("es", "no, no, no hay", "no hay"),
         ("sw", "tembea pole pole", "tembea pole pole"),
         ("uz", "tez-tez o‘chadi", "tez-tez o‘chadi"),
+        (
+            "es",
+            "Pues mire, este... yo, yo la verdad es que, o sea, tengo miedo, ¿no?, de salir",
+            "Pues mire... yo la verdad es que, tengo miedo, de salir",
+        ),
+        ("es", "a mí me, me robaron en la, en la combi", "a mí me robaron en la combi"),
+        ("es", "Fui a— fui a denunciar", "Fui a denunciar"),
+        ("sw", "Wali- walikuja wakachukua si-simu yangu", "walikuja wakachukua simu yangu"),
+        ("ru", "Мы ходили... ходили в хокимият", "Мы ходили в хокимият"),
+        ("uz", "Kelmadi... kelmadi hech kim", "Kelmadi hech kim"),
+        ("en", "I was scared, you know what I mean?", "I was scared?"),
+        # signs of other programs
+        ("en", "<b>We</b> don&#39;t talk &amp; they *really* __hide__", "We don't talk & they really hide"),
+        ("es", "## Agua ya #agua", "Agua ya #agua"),
         # addresses, emoji, laughter, Unicode, mojibake
         ("es", "vean https://a.example/x y correo a@b.example ya", "vean y correo ya"),
         ("es", "jajaja qué miedo 😢", "qué miedo 😢"),
@@ -48,6 +63,11 @@ from voices.language import LANGUAGES, clean_text
         ("es", "Esta\u0301 o\u200bscuro", "Está oscuro"),
         ("es", "La colonia estÃ¡ sin luz, niÃ±os", "La colonia está sin luz, niños"),
         ("ru", "Ð²Ð¾Ð´Ñ‹ Ð½ÐµÑ‚", "воды нет"),
+        ("ru", "РџСЂРёРІРµС‚ Рё РІРѕРґС‹", "Привет и воды"),
+        ("uz", "СЃСѓРІ Р№СћТ›, РѕРґР°РјР»Р°СЂ Т›СћСЂТ›Р°РґРё", "сув йўқ, одамлар қўрқади"),
+        ("ru", "МОЁ ВСЁ, ЕЁ ПОДЪЁМ", "МОЁ ВСЁ, ЕЁ ПОДЪЁМ"),
+        ("es", "AÑO «Ñ»", "AÑO «Ñ»"),
+        ("kk", "ТІРІ ҮЛГІЛІ", "ТІРІ ҮЛГІЛІ"),
         ("en", "one\n\n two\t three", "one two three"),
         # nothing left
         ("es", "Bueno.", ""),
@@ -118,3 +138,16 @@ def test_clean_text_leaves_no_placeholder(number, label, lang):
     assert label not in cleaned
     assert str(number) not in cleaned
     assert "[" not in cleaned
+
+
+def test_cleaners_leave_out_a_step_where_one_is_not_wanted():
+    with_marks = [step for step in cleaners("es") if getattr(step, "__name__", "") != "remove_marks"]
+    assert bind(*with_marks)("eh, nos robaron (risas)") == "nos robaron (risas)"
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text(st.sampled_from("абвёжиРСВЁоўқғҳ abc«»—’"), max_size=30), st.sampled_from(["cp1252", "cp1251"]))
+def test_clean_text_puts_right_what_was_read_as_another_code_page(text, codec):
+    words = f"сув йўқ {text}"
+    misread = "".join(bytes([b]).decode(codec, errors="ignore") or chr(b) for b in words.encode())
+    assert repair(misread) == repair(words)

@@ -40,6 +40,16 @@ def test_exclusion_calls_marks_alone_empty(text):
         ("es", "[PERSON-1]"),
         ("en", "Um... [laughs]"),
         ("es", "hakuna"),
+        ("es", "NS/NC"),
+        ("es", "Ningún comentario."),
+        ("sw", "siwezi jua"),
+        ("uz", "izoh yo‘q"),
+        ("uz", "йук"),
+        ("uz", "Хеч нарса"),
+        ("ru", "тоже самое"),
+        ("ru", "б/о"),
+        ("en", "Nothing at all"),
+        ("en", "no response"),
     ],
 )
 def test_exclusion_knows_non_answers(lang, text):
@@ -62,6 +72,14 @@ def test_exclusion_knows_non_answers(lang, text):
         ("es", "[PERSON-1] y su gente"),
         ("es", "agua"),
         ("en", "2 robberies"),
+        ("en", "no response from the police"),
+        ("es", "no sabe uno a quién acudir"),
+        ("es", "sin respuesta del municipio"),
+        ("sw", "hakuna taa"),
+        ("sw", "sijui pa kwenda"),
+        ("uz", "ish yo‘q"),
+        ("uz", "yuk mashinalari ko‘p"),
+        ("ru", "нет работы"),
     ],
 )
 def test_exclusion_keeps_short_answers(lang, text):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from voices.errors import TableError
 from voices.language import cut_segments
-from voices.language.segment import MAX_WORDS, cut
+from voices.language.segment import MAX_WORDS, RUN_ON, cut
 from voices.schema import validate
 
 
@@ -69,6 +69,13 @@ def test_cut_divides_a_run_on_without_punctuation():
     assert max(end - start for start, end in cut(text, "es")) < len(text) / 3
 
 
+def test_cut_leaves_no_long_piece_in_a_caption_file_without_punctuation():
+    text = " ".join(["agua", "que", "no", "llega"] * 3000)
+    pieces = [text[start:end].split() for start, end in cut(text, "es")]
+    assert sum(map(len, pieces)) == 12000
+    assert max(map(len, pieces)) <= RUN_ON
+
+
 def test_cut_segments_fits_the_schema_and_skips_excluded_rows():
     utterances = frame("Nos cobran piso cada semana en el mercado.", "[risas]", "Sí.")
     utterances["excluded_because"] = ["", "empty", "non_substantive"]
@@ -78,6 +85,12 @@ def test_cut_segments_fits_the_schema_and_skips_excluded_rows():
     assert validate("segments", segments).num_rows == 1
     assert list(segments["segment_id"]) == ["A:000000#0"]
     pd.testing.assert_frame_equal(utterances, before)
+
+
+def test_cut_segments_of_a_mixed_turn_have_their_own_language():
+    text = "Tulikuwa tunangoja maji hapo mtaani tangu asubuhi na mapema. They told us that the tank was empty again."
+    utterances = frame(text, "Usiku hatutoki nje kwa sababu ya wezi.", lang="sw").assign(mixed=["sw;en", ""])
+    assert list(cut_segments(utterances)["segment_lang"]) == ["sw", "en", "sw"]
 
 
 def test_cut_segments_of_nothing_has_the_schema():

@@ -49,6 +49,7 @@ def test_tag_knows_the_five_languages(text, lang, script):
         "Шабона мо аз кӯча баромадан метарсем, чароғ нест",
         "Түнкүсүн көчөгө чыгуудан коркобуз, жарык жок",
         "Вночі страшно виходити на вулицю, бо світла немає",
+        "Wan wabet ka e piny ka to onge pi kendo ji oluoro otieno ahinya",
         "À noite temos medo de sair porque não há luz na rua e ninguém faz nada",
         "夜は怖くて外に出られません",
     ],

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voices.language import fold
-from voices.language.transliterate import normalise_apostrophes, to_1995, to_cyrillic, to_latin
+from voices.orthography import name_key, normalise_apostrophes, to_1995, to_cyrillic, to_latin, to_newer
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,24 @@ SYLLABLES = st.sampled_from(
 @given(st.lists(SYLLABLES, min_size=1, max_size=5).map("".join))
 def test_latin_comes_back_from_cyrillic(word):
     assert to_latin(to_cyrillic(word)) == word
+
+
+@pytest.mark.parametrize(
+    ("text_in", "text_out"),
+    [("Oʻzbek shahar choyxona", "Özbek şahar çoyxona"), ("G'ALABA SHOH", "ĞALABA ŞOH"), ("ma'no", "ma'no")],
+)
+def test_to_newer_writes_one_letter_for_two(text_in, text_out):
+    assert to_newer(text_in) == text_out
+
+
+@pytest.mark.parametrize(
+    "spellings", [("Şerzod", "Шерзод", "Sherzod"), ("Ğulom", "G`ulom", "Ғулом"), ("Çori", "Chori", "Чори")]
+)
+def test_name_key_takes_the_newer_letters(spellings):
+    assert len({name_key(spelling) for spelling in spellings}) == 1
+
+
+@settings(deadline=None)
+@given(st.lists(SYLLABLES, min_size=1, max_size=5).map("".join))
+def test_fold_is_one_key_for_all_alphabets(word):
+    assert fold(word) == fold(to_cyrillic(word)) == fold(to_newer(word)) == fold(word.replace("ʻ", "`"))

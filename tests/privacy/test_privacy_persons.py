@@ -3,12 +3,13 @@
 import pytest
 
 from voices.privacy.persons import find_persons
-from voices.privacy.spans import SURE, resolve
+from voices.privacy.spans import REPLACED, SURE, resolve
 from voices.privacy.words import Turn
 
 
 def names(text: str, lang: str) -> list[str]:
-    return [text[s.start : s.end] for s in resolve(find_persons(Turn(text, lang))) if s.label == "PERSON"]
+    spans = resolve(s for s in find_persons(Turn(text, lang)) if s.confidence >= REPLACED)
+    return [text[s.start : s.end] for s in spans if s.label == "PERSON"]
 
 
 @pytest.mark.parametrize(

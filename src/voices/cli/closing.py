@@ -50,6 +50,7 @@ def found(run: Run, frame: AreaFrame, *, lang: str = "en") -> list[tuple[str, st
         ("People", _people(counts)),
         ("Turns", _turns(counts, run.manifest.get("excluded", {}))),
         ("Redacted", _passages(counts)),
+        ("Imported", _imported(counts)),
         ("Languages", shares(spoken(run.utterances))),
         ("Themes", _themes(counts)),
         ("Quotes", _quotes(counts)),
@@ -115,6 +116,13 @@ def _skipped(manifest: Mapping[str, Any]) -> str:
 def _passages(counts: Mapping[str, Any]) -> str:
     number = _number(counts, "redactions")
     return f"{number} names, numbers, dates and places replaced" if number else ""
+
+
+def _imported(counts: Mapping[str, Any]) -> str:
+    """Codes that came with coded projects."""
+    codes, codings = _number(counts, "codes"), _number(counts, "codings")
+    placed = f"; {codings} codings by {counts.get('coders', 0):,} coder(s) placed in turns" if codings else ""
+    return f"{codes} codes{placed}" if codes else ""
 
 
 def _themes(counts: Mapping[str, Any]) -> str:

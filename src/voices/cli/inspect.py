@@ -43,14 +43,14 @@ def inspect(
     ] = False,
 ) -> None:
     """Show what was understood of each file: kind, turns, speakers, moderator, languages, problems."""
-    from voices.cli.inspect_view import as_json, closing, overview, spellings, summary
+    from voices.cli.inspect_view import as_json, closing, overview, proposals, summary
     from voices.cli.output import console, write_json
     from voices.inspection import inspect as inspect_files
-    from voices.proposal import propose_spellings
+    from voices.proposal import propose
 
     inspections = inspect_files(*inputs)
     written = write_sheet and _write(inputs, inspections, replace=replace)
-    proposed = propose_spellings(inspections)
+    proposed = propose(inspections)
     if shown is Shown.JSON:
         write_json(as_json(inspections, proposed, preview=preview))
     else:
@@ -58,7 +58,7 @@ def inspect(
         for inspection in inspections:
             for part in overview(inspection, preview=preview):
                 screen.print(part)
-        for part in (*summary(inspections), *spellings(proposed, settled=bool(written))):
+        for part in (*summary(inspections), *proposals(proposed, settled=bool(written))):
             screen.print(part)
         screen.print(closing(inspections))
         if written:

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from voices.inspection import Inspection
-    from voices.proposal import Spellings
+    from voices.proposal import Proposed
 
 MOST_SPEAKERS = 12
 """Speakers named in the overview; more would push the preview off the screen."""
 
-MOST_COLUMNS = 20
+MOST_COLUMNS = 40
 """Columns named that are not read; a Kobo export has a hundred."""
 
 KINDS = {
@@ -57,19 +57,25 @@ def _facts(inspection: Inspection) -> list[tuple[str, str]]:
         return [("Problem", inspection.problem or ""), *_codes(inspection)]
     if inspection.problem is not None:
         return [("Problem", inspection.problem)]
-    kind = ", ".join(part for part in (KINDS[inspection.kind], inspection.format, inspection.platform) if part)
+    notes = inspection.kind == "transcript" and not inspection.n_speakers and not inspection.moderator
+    called = "field notes without speakers" if notes else KINDS[inspection.kind]
+    kind = ", ".join(part for part in (called, inspection.format, inspection.platform) if part)
     transcript, survey = inspection.kind == "transcript", inspection.kind == "responses"
     return [
         ("Kind", kind),
-        ("Turns" if transcript else "Answers", f"{inspection.n_turns:,}" if transcript or survey else ""),
-        *_people(inspection),
-        ("Moderator", _moderator(inspection) if transcript else ""),
+        (
+            "Paragraphs" if notes else "Turns" if transcript else "Answers",
+            f"{inspection.n_turns:,}" if transcript or survey else "",
+        ),
+        *([] if notes else _people(inspection)),
+        ("Moderator", _moderator(inspection) if transcript and not notes else ""),
         ("Languages", shares(inspection.languages)),
         ("Questions" if not transcript else "Guide asks", "\n".join(inspection.questions)),
         ("City", _city(inspection)),
         ("Group", inspection.group_id or ""),
         ("Stratum", inspection.stratum or ""),
         ("Date", inspection.date or ""),
+        ("Marks", ", ".join(f"{n:,} {kind}" for kind, n in inspection.marks.items())),
         ("Codings", f"{inspection.n_codings:,}" if inspection.n_codings else ""),
         ("Dropped", _dropped(inspection.dropped_columns)),
         ("Not used", _listed(inspection.unused_columns, MOST_COLUMNS)),
@@ -104,7 +110,7 @@ def _listed(names: Sequence[str], most: int) -> str:
 
 def _dropped(columns: Sequence[str]) -> str:
     """Columns that can identify a person: named, so that she can see that none was an answer."""
-    return f"{_listed(columns, MOST_COLUMNS)} (can identify a person)" if columns else ""
+    return f"{_listed(columns, MOST_COLUMNS)} (metadata, or can identify a person)" if columns else ""
 
 
 def _city(inspection: Inspection) -> str:
@@ -176,8 +182,8 @@ def summary(inspections: Sequence[Inspection]) -> list[RenderableType]:
     return [table]
 
 
-def spellings(proposed: Spellings, *, settled: bool) -> list[RenderableType]:
-    """Names that look like one, and how to settle them."""
+def proposals(proposed: Proposed, *, settled: bool) -> list[RenderableType]:
+    """Names that look like one or can be told, and how to settle them."""
     from rich.text import Text
 
     from voices.cli.output import bullets
@@ -189,10 +195,14 @@ def spellings(proposed: Spellings, *, settled: bool) -> list[RenderableType]:
         for what, proposals in (("City", proposed.cities), ("Group", proposed.groups))
         for proposal in proposals
     ]
-    where = "documents.csv has the proposal; change it there where they are two." if settled else (
-        "They count as two until documents.csv says otherwise; --write-sheet writes one with this proposal."
-    )  # fmt: skip
-    return [bullets("Spellings that look like one", [*sentences, where]), Text()]
+    sentences += [
+        f"{file} names no {what}: {repr_of(value)}, as its file is called?" for file, what, value in proposed.filled
+    ]
+    if settled:
+        sentences.append("documents.csv has all this; change there what is wrong.")
+    else:
+        sentences.append("Nothing of this counts until documents.csv says so; --write-sheet writes one with all of it.")
+    return [bullets("To be settled", sentences), Text()]
 
 
 def repr_of(name: str) -> str:
@@ -215,11 +225,11 @@ def closing(inspections: list[Inspection]) -> str:
 
 _FIELDS = ("file", "title", "kind", "format", "platform", "n_turns", "n_speakers", "n_present", "speakers", "moderator",
            "moderator_is_guess", "languages", "city", "cities", "country", "group_id", "stratum", "date", "questions",
-           "attributes", "dropped_columns", "unused_columns", "n_codes", "n_codings", "warnings", "problem",
+           "attributes", "marks", "dropped_columns", "unused_columns", "n_codes", "n_codings", "warnings", "problem",
            "skipped")  # fmt: skip
 
 
-def as_json(inspections: Sequence[Inspection], proposed: Spellings, *, preview: bool) -> dict[str, object]:
+def as_json(inspections: Sequence[Inspection], proposed: Proposed, *, preview: bool) -> dict[str, object]:
     """All of it as plain values."""
     files = []
     for inspection in inspections:
@@ -231,5 +241,6 @@ def as_json(inspections: Sequence[Inspection], proposed: Spellings, *, preview: 
     pairs = (("city", proposed.cities), ("group", proposed.groups))
     return {
         "files": files,
+        "names": [{"file": file, "of": what, "value": value} for file, what, value in proposed.filled],
         "spellings": [{"of": what, "keep": p.keep, "names": p.names} for what, found in pairs for p in found],
     }

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 
     from voices.encoder import ModelCard
 
+DEIDENTIFIED = {
+    "es": "numbers, contacts, dates, addresses; names and places of Mexico",
+    "sw": "numbers, contacts, dates, addresses; names and places of Kenya",
+    "uz": "numbers, contacts, dates, addresses; names and places of Uzbekistan, both scripts",
+    "en": "numbers, contacts, dates, addresses; names and places of Kenya and others",
+    "ru": "numbers, contacts, dates, addresses; names and places of Uzbekistan",
+}
+"""What `voices.privacy` looks for, by language."""
+
 OTHERS = (
     "Any other sentence-transformers model can take its place, by name or by folder: "
     "voices analyse ... --model intfloat/multilingual-e5-base. "
@@ -41,7 +50,7 @@ def models(
     for _, row in coverage().iterrows():
         screen.print()
         screen.print(Text(f"{row['name']} ({row['lang']})", style="bold"))
-        screen.print(facts(language_facts(row)))
+        screen.print(facts(language_facts(row, card, embedded=model in (None, DEFAULT_MODEL))))
 
 
 def card_facts(card: ModelCard) -> list[tuple[str, str]]:
@@ -56,12 +65,25 @@ def card_facts(card: ModelCard) -> list[tuple[str, str]]:
     ]
 
 
-def language_facts(row: pd.Series) -> list[tuple[str, str]]:
-    """One row of `voices.language.coverage`, in words."""
+def language_facts(row: pd.Series, card: ModelCard, *, embedded: bool) -> list[tuple[str, str]]:
+    """One row of `voices.language.coverage` and what the model knows of it, in words.
+
+    `embedded` says that the model is the one figures were measured with.
+    """
+    lang = str(row["lang"])
+    named = "names" if lang in card.languages else "does not name"
     return [
         ("Written in", str(row["scripts"]).replace(";", ", ")),
         ("Identified by", str(row["identifies"])),
+        ("how well", str(row["measured_identifies"])),
         ("Cut by", str(row["tokenises"])),
+        ("how well", str(row["measured_tokenises"])),
+        ("Lemmas by", str(row["lemmatises"])),
+        ("how well", str(row["measured_lemmatises"])),
+        ("Vectors by", f"{card.name}, whose card {named} the language"),
+        ("how well", str(row["measured_embeds"]) if embedded else "not measured"),
+        ("Identifiers", DEIDENTIFIED.get(lang, "")),
+        ("how well", str(row["measured_deidentifies"])),
         ("Cleaned of", str(row["cleans"])),
         ("Switches with", str(row["switching"])),
         (

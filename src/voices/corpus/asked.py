@@ -35,7 +35,7 @@ def answered_questions(turns: pd.DataFrame, guide: Guide, *, key: Callable[[str]
         key: one form of a text whatever its script.
     """
     spoken = zip(turns["role"], turns["text"], strict=True)
-    asked = _asked([text if role == "moderator" else "" for role, text in spoken], guide, key)
+    asked = questions_asked([text if role == "moderator" else "" for role, text in spoken], guide, key=key)
     answered: list[str | None] = []
     current: str | None = None
     for role, question in zip(turns["role"], asked, strict=True):
@@ -44,8 +44,8 @@ def answered_questions(turns: pd.DataFrame, guide: Guide, *, key: Callable[[str]
     return answered
 
 
-def _asked(said: Sequence[str], guide: Guide, key: Callable[[str], str]) -> list[int | None]:
-    """The question asked in each text, None for none."""
+def questions_asked(said: Sequence[str], guide: Guide, *, key: Callable[[str], str]) -> list[int | None]:
+    """The number of the question asked in each text, None for none; rarity of letters is that of all of them."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     wordings = [

@@ -50,7 +50,7 @@ _LIST_SEPARATORS = re.compile(r"[,;|\n]")
 _TECHNICAL = re.compile(r"^(?:formhub|meta|__)|version|xform|validation|status$|^tags?$|^progress$|^finished$")
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_PHONE = re.compile(r"\+?[\d\s().\-]{7,20}")
+_PHONE = re.compile(r"(?!(?:19|20)\d\d\s*-\s*(?:19|20)\d\d$)(?=(?:\D*\d){7})\+?[\d\s().\-]{7,20}")
 _PLACE = re.compile(r"-?\d{1,3}\.\d{3,}[ ,;]+-?\d{1,3}\.\d{3,}.*")
 TIME = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ,]+\d{1,2}:\d{2}.*)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ ,]+\d{1,2}:\d{2}.*)?|"
@@ -78,6 +78,11 @@ def identifies(name: str, values: Sequence[str]) -> bool:
     if not prose and (name.startswith("_") or _META.search(name) or _TECHNICAL.search(name)):
         return True
     return any(_mostly(kind, values) for kind in _KINDS) or _are_names(values)
+
+
+def names_somebody(values: Sequence[str]) -> bool:
+    """Whether the cells themselves are personal data, whatever the header says and whoever asks for the column."""
+    return any(_mostly(kind, values) for kind in (_EMAIL, _PLACE, UUID, _PHONE)) or _are_names(values)
 
 
 def _mostly(pattern: re.Pattern[str], values: Sequence[str]) -> bool:

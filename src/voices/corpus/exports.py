@@ -16,6 +16,10 @@ _OPEN_ENDED = frozenset({"response", "open-ended response", "respuesta", "respue
 _TEXT_OF_CODE = re.compile(r"(?P<code>[\w-]{1,30}(?:\[[^\]]{1,40}\])?)\. (?P<text>.+)", re.DOTALL)
 """`q1. What worries you?`: LimeSurvey's headings of code and text."""
 
+MAX_TITLE_ROWS, MAX_TITLE_CELLS, MIN_COLUMNS_BELOW_TITLE = 15, 2, 4
+"""A title has one cell or two ("Survey", "Mathare 2024"); a table with fewer columns than four may be a header so
+short, and is left as it is."""
+
 _IMPORT_ID = "ImportId"
 
 
@@ -98,7 +102,7 @@ def largest_table(grids: Sequence[Grid]) -> Table:
     A sheet of repeated answers (a roster of Kobo or ODK) may be longer and is passed over.
     """
     by_header: dict[tuple[str, ...], list[Grid]] = {}
-    for grid in grids:
+    for grid in map(_without_title, grids):
         if len(grid.rows) > 1:
             by_header.setdefault(tuple(short_name(cell) for cell in grid.rows[0]), []).append(grid)
     if not by_header:
@@ -113,6 +117,15 @@ def largest_table(grids: Sequence[Grid]) -> Table:
     if REPEATED & set(main):
         warnings.append("This is a table of repeated answers; each of its rows counts as one person.")
     return replace(table, warnings=tuple(warnings))
+
+
+def _without_title(grid: Grid) -> Grid:
+    """`grid` from its header on: by hand people write a title or a note above it."""
+    filled = [sum(bool(cell.strip()) for cell in row) for row in grid.rows[:MAX_TITLE_ROWS]]
+    if max(filled, default=0) < MIN_COLUMNS_BELOW_TITLE:
+        return grid
+    start = next((i for i, n in enumerate(filled) if n > MAX_TITLE_CELLS), 0)
+    return grid if start == 0 else Grid(grid.rows[start:])
 
 
 def _qualtrics(names: list[str], rows: list[tuple[str, ...]]) -> tuple[list[str], list[tuple[str, ...]]]:

@@ -17,6 +17,9 @@ MIN_LABEL_SHARE = 0.6
 
 MIN_ROWS = 2
 
+MAX_ROWS_JUDGED = 1000
+"""Rows whose content is looked at: a day of talk has about as many, a survey may have fifty times that."""
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -67,10 +70,11 @@ def _column(cells: Sequence[str], words: frozenset[str]) -> int | None:
 
 
 def _layout_by_content(grid: Grid) -> Layout | None:
-    width = max((len(row) for row in grid.rows), default=0)
-    if width < 2 or len(grid.rows) < MIN_ROWS:
+    rows = grid.rows[:MAX_ROWS_JUDGED]
+    width = max((len(row) for row in rows), default=0)
+    if width < 2 or len(rows) < MIN_ROWS:
         return None
-    columns = [[row[i].strip() for row in grid.rows if i < len(row) and row[i].strip()] for i in range(width)]
+    columns = [[row[i].strip() for row in rows if i < len(row) and row[i].strip()] for i in range(width)]
     shares = [_label_share(column) for column in columns]
     speaker = max(range(width), key=lambda i: shares[i])
     if shares[speaker] < MIN_LABEL_SHARE or len(columns[speaker]) < MIN_ROWS:
@@ -79,9 +83,7 @@ def _layout_by_content(grid: Grid) -> Layout | None:
     if not others:
         return None
     text = max(others, key=lambda i: sum(map(len, columns[i])) / len(columns[i]))
-    first = next(
-        (i for i, row in enumerate(grid.rows) if speaker < len(row) and _label_share([row[speaker].strip()])), 0
-    )
+    first = next((i for i, row in enumerate(rows) if speaker < len(row) and _label_share([row[speaker].strip()])), 0)
     return Layout(first, speaker, text)
 
 

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from voices.corpus.content import Content, Grid, Line
-from voices.corpus.grids import transcript_layout
-from voices.corpus.learning import learn
 from voices.corpus.lexicon import fold
+from voices.corpus.transcript import read_transcript
 from voices.errors import SourceError
 
 MIN_QUESTIONS = 3
@@ -72,17 +71,13 @@ def looks_like_guide(content: Content) -> bool:
 
 
 def has_speakers(content: Content) -> bool:
-    """Whether labels come back, as in talk; `P1:`, `P2:` before the questions of a guide do not."""
-    if any(transcript_layout(grid) for grid in content.grids):
-        return True
-    lines = [block for block in content.blocks if isinstance(block, Line)]
-    vocabulary = learn(lines)
-    heads = []
-    for line in lines:
-        found = vocabulary.understand(line.text)
-        if line.speaker or found:
-            heads.append(line.speaker or (found[1].key if found else ""))
-    return len(heads) - len(set(heads)) >= MIN_RETURNS
+    """Whether speakers come back, as in talk; `P1:`, `P2:` before the questions of a guide do not."""
+    try:
+        turns = read_transcript(content, file="", city=None).turns
+    except SourceError:
+        return False
+    spoken = turns.loc[turns["role"] != "note", "speaker"]
+    return len(spoken) - spoken.nunique() >= MIN_RETURNS
 
 
 def _asks(text: str) -> bool:

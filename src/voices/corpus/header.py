@@ -13,10 +13,14 @@ from voices.corpus.people import Person, inline_people, listed_person
 MAX_HEADER_LINES = 80
 """Lines searched for a header; a full one with 15 participants and a consent note takes about 40."""
 
+_LOOK_AHEAD = 12
+"""Lines after the moderator's among which another line of the header is looked for."""
+
 MAX_NAME_VALUE_WORDS = 6
 """In a header the moderator's line holds a name and an institution; in a turn it holds a greeting or a question."""
 
 _KEY = re.compile(r"\s*(?:[*_]{1,2})?(?P<key>[^:：\t*]{1,40}?)(?:[*_]{1,2})?\s*[:：\t](?:[*_]{1,2})?\s*(?P<value>.*)$")
+_TITLE = re.compile(r"(?:lic|dr|dra|mtro|mtra|ing|profa?|mrs?|ms|bw|bi)\. ", re.IGNORECASE)
 _KEY_NUMBER = re.compile(r"\s*(?:\(\d+\)|\d{1,3})$")  # "Participants (8)"
 _KINDS = {word: kind for kind, words in lexicon.HEADER.items() for word in words}
 _LANGUAGES = {word: tag for tag, words in lexicon.LANGUAGES.items() for word in words}
@@ -77,7 +81,7 @@ def read_header(lines: Sequence[str], *, speakers: Collection[str] = ()) -> Head
             if kind != "other" and value:
                 values.setdefault(kind, value)
             length = i + 1
-        elif (name := _moderator_named(line)) and _goes_on(window[i + 1 :], speakers):
+        elif (name := moderator_named(line)) and _goes_on(window[i + 1 : i + 1 + _LOOK_AHEAD], speakers):
             moderators.append(name)
             in_list, length = False, i + 1
         elif _heads_with(line, speakers) or _is_labelled(line):
@@ -86,17 +90,21 @@ def read_header(lines: Sequence[str], *, speakers: Collection[str] = ()) -> Head
 
 
 def _goes_on(following: Sequence[str], speakers: Collection[str]) -> bool:
-    """Whether the next line that is not blank is one of a header: then `Moderadora: Ana` before it is one too."""
-    line = next((text for text in following if text.strip()), "")
-    return bool((header_key(line) and not _heads_with(line, speakers)) or _moderator_named(line))
+    """Whether a line of a header follows before the talk begins: then `Moderadora: Ana` before it is one too."""
+    for line in following:
+        if header_key(line) and not _heads_with(line, speakers):
+            return True
+        if line.strip() and not moderator_named(line) and (_heads_with(line, speakers) or _is_labelled(line)):
+            return False
+    return False
 
 
-def _moderator_named(line: str) -> str:
-    """The name in `Moderadora: Ana Ruiz`, "" for `Moderadora: Buenos días.` and any other line."""
+def moderator_named(line: str) -> str:
+    """The name in `Moderadora: Lic. Ana Ruiz`, "" for `Moderadora: Buenos días.` and any other line."""
     for head in heads.heads(line):
-        if head.form == "colon" and labels.parse(head.label).kind == "moderator":
+        if head.form in ("colon", "dash") and labels.parse(head.label).kind == "moderator":
             named = len(head.rest.split()) <= MAX_NAME_VALUE_WORDS and not head.rest.endswith((".", "?", "!"))
-            return head.rest.split(",")[0].strip() if named else ""
+            return _TITLE.sub("", head.rest.split(",")[0].strip()) if named else ""
     return ""
 
 

@@ -69,7 +69,12 @@ def parse(label: str, *, learnt_words: Iterable[str] = ()) -> Label:
     return _parse(label, frozenset(learnt_words))
 
 
-@lru_cache(maxsize=4096)
+def forget() -> None:
+    """Clear what has been kept of labels, which may be names."""
+    _parse.cache_clear()
+
+
+@lru_cache(maxsize=2**14)
 def _parse(label: str, learnt_words: frozenset[str]) -> Label:
     folded = fold(label).strip(" .*_:-–—")
     if PSEUDONYM.fullmatch(folded):
@@ -150,7 +155,8 @@ def _is_together(folded: str, learnt_words: frozenset[str]) -> bool:
     first = re.sub(r"\d{1,3}\W*$", "", parts[0]).strip(" -")
     several = first in lexicon.PARTICIPANTS or parts[-1].lstrip("0123456789-– ") in lexicon.PARTICIPANTS
     return all(
-        re.fullmatch(r"\d{1,3}[\s\-–]*(?:\w+)?", part) is not None and (several or n > 0)
+        (re.fullmatch(r"\d{1,3}[\s\-–]*(?:\w+)?", part) is not None and (several or n > 0))
+        or _is_somebody(part, learnt_words)
         if part[0].isdigit()
         else (n == 0 and several) or _is_somebody(part, learnt_words)
         for n, part in enumerate(parts)

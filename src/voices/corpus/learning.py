@@ -6,15 +6,16 @@ participant, or by fitting a document in which nearly every line, or block of li
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from voices.corpus import labels
+from voices.corpus.codes import Parsed, moderator_codes, numbered_words
 from voices.corpus.content import Line
 from voices.corpus.heads import Head, heads
 from voices.corpus.labels import Label
-from voices.corpus.lexicon import MODERATOR_CODES, fold
+from voices.corpus.lexicon import fold
 from voices.corpus.vocabulary import CERTAIN, ROLE_FORMS, STRONG, Vocabulary, described_heads, is_timed
 
 MIN_LINES = 2
@@ -35,28 +36,24 @@ line stand house numbers (`Chico 118. ...`)."""
 MIN_SHARE_OF_SMALL = 0.5
 """Share of lines with one word in small letters before a colon, from which on such words are people."""
 
-MIN_TURNS_A_NUMBER = 2
-"""Lines that a number by itself heads on average where it is a person. Numbered questions come once."""
+MIN_SHARE_OF_SPACE = 0.6
+"""A label set off by nothing (`P3 text`) is one where this share of lines or paragraphs has it, and none a colon:
+in notes people write `P3 said that ...`."""
 
-_OF_NUMBERS = {True: CERTAIN, False: (*CERTAIN, "tab", "dash")}
-"""Forms that teach: of words before numbers, and of numbers by themselves, which must come back anyway."""
-
-_MALE_AND_FEMALE = frozenset("fhwgжзэ")
-
-Parsed = Sequence[Sequence[tuple[Head, Label]]]
-"""For each line, every way to read its head."""
+_NAMING = ("name", "numbered")
 
 
 def learn(lines: Sequence[Line], *, listed: Collection[str] = ()) -> Vocabulary:
     """What `lines` (header taken away) use as labels; `listed` are names that the header gives."""
     parsed = [[(head, labels.parse(head.label)) for head in _heads_of(line)] for line in lines]
-    words = _numbered_words(parsed)
+    words = numbered_words(parsed)
     names, weak = _names(parsed, listed={fold(name) for name in listed})
+    names |= _screen_names(lines, parsed)
     draft = Vocabulary(
         names,
         weak,
         words,
-        _codes(parsed, words),
+        moderator_codes(parsed, words),
         forms=frozenset(form for forms in ROLE_FORMS.values() for form in forms),
         has_numbers=bool(words) or any(_is_number(head, label) for candidates in parsed for head, label in candidates),
     )
@@ -65,6 +62,10 @@ def learn(lines: Sequence[Line], *, listed: Collection[str] = ()) -> Vocabulary:
 
 def _is_number(head: Head, label: Label) -> bool:
     return label.kind == "participant" and label.number is not None and head.form in CERTAIN
+
+
+def _is_timed_name(head: Head) -> bool:
+    return is_timed(head) and labels.is_name_like(head.label)
 
 
 def _with_single_names(lines: Sequence[Line], vocabulary: Vocabulary) -> Vocabulary:
@@ -81,7 +82,7 @@ def _with_single_names(lines: Sequence[Line], vocabulary: Vocabulary) -> Vocabul
     return replace(
         vocabulary,
         has_blocks=has_blocks,
-        takes_timed=sum(is_timed(head) for head in named) >= MIN_LINES_WEAK,
+        takes_timed=sum(any(map(_is_timed_name, heads(line.text))) for line in lines) >= MIN_LINES_WEAK,
         once_forms=frozenset(forms) if named and full else frozenset(),
         name_forms=frozenset(forms) if len(named) > len(found) / 2 else frozenset(),
     )
@@ -93,11 +94,20 @@ def _settle_forms(lines: Sequence[Line], vocabulary: Vocabulary) -> Vocabulary:
     counts = Counter(head.form for head, label in found if label.is_role)
     certain = sum(counts[form] for form in CERTAIN)
     enough = max(MIN_LINES, MIN_SHARE_OF_FORM * certain)
+    forms = {form for form, n in counts.items() if n >= enough}
+    if certain or counts["space"] < MIN_SHARE_OF_SPACE * _blocks(lines):
+        forms.discard("space")
     return replace(
         vocabulary,
-        forms=frozenset(form for form, n in counts.items() if n >= enough),
+        forms=frozenset(forms),
         speakers=frozenset(label.key for head, label in found if head.form in CERTAIN),
     )
+
+
+def _blocks(lines: Sequence[Line]) -> int:
+    """Blocks where blank lines or paragraphs part them, else lines."""
+    blocks = sum(line.starts_block for line in lines)
+    return blocks if blocks > 1 else len(lines)
 
 
 def _heads_of(line: Line) -> Iterator[Head]:
@@ -114,51 +124,20 @@ def frequent_labels(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(label for label, n in counts.items() if n >= MIN_LINES_WEAK and labels.is_name_like(label.title()))
 
 
-def _numbered_words(parsed: Parsed) -> frozenset[str]:
-    """Words unknown here that stand before two numbers or more at heads of lines, as Teilnehmer 1, Teilnehmer 2.
-
-    Numbers by themselves (`1: ...`) are people where they come back, not where they count lines or questions.
-    """
-    lines: defaultdict[str, Counter[int]] = defaultdict(Counter)
-    for candidates in parsed:
-        for head, label in candidates:
-            if label.kind == "numbered" and label.number is not None and head.form in _OF_NUMBERS[bool(label.word)]:
-                lines[label.word][label.number] += 1
+def _screen_names(lines: Sequence[Line], parsed: Parsed) -> frozenset[str]:
+    """What stands before a colon in captions without being a name: `iPhone de Rosa`, a telephone number."""
+    counts = Counter(
+        label.name
+        for line, candidates in zip(lines, parsed, strict=True)
+        if line.caption and not line.speaker
+        for head, label in candidates[:1]
+        if head.form == "colon" and label.kind == "unknown"
+    )
     return frozenset(
         word
-        for word, seen in lines.items()
-        if len(seen) >= MIN_LINES and (word or seen.total() >= MIN_TURNS_A_NUMBER * len(seen))
+        for word, n in counts.items()
+        if n >= (MIN_LINES if any(character.isdigit() for character in word) else MIN_LINES_WEAK)
     )
-
-
-def _codes(parsed: Parsed, words: frozenset[str]) -> frozenset[str]:
-    """Bare letters of a moderator (`M:`), `E1:` beside numbered people, and `M1:` where no other letter says that M
-    means male.
-
-    Beside numbered participants one such letter before a colon is enough; elsewhere it must come back.
-    """
-    counts: Counter[str] = Counter()
-    numbers: defaultdict[str, set[str]] = defaultdict(set)
-    letters: set[str] = set()
-    numbered_people = False
-    for candidates in parsed:
-        for head, label in candidates:
-            folded = fold(head.label).strip(" .")
-            if folded in MODERATOR_CODES and head.form in ("colon", "bracket", "tab", "time", "dash"):
-                counts[folded] += 1
-            numbered_people = numbered_people or (label.kind == "participant" and label.number is not None)
-            if label.number is not None and label.word:
-                letters.add(label.word)
-                if label.word in MODERATOR_CODES and head.form in CERTAIN:
-                    numbers[label.word].add(folded)
-    codes = {code for code, n in counts.items() if n >= MIN_LINES or numbered_people}
-    for word, seen in numbers.items():
-        alone = len(seen) <= MIN_LINES and not letters & _MALE_AND_FEMALE if word in ("m", "м") else (
-            numbered_people and word not in words and not (word == "f" and letters & {"m", "h"})
-        )  # fmt: skip
-        if alone:
-            codes |= seen
-    return frozenset(codes)
 
 
 def _names(parsed: Parsed, *, listed: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -166,7 +145,11 @@ def _names(parsed: Parsed, *, listed: Collection[str]) -> tuple[frozenset[str], 
     weak: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for candidates in parsed:
-        seen = {(label.name, head.form in STRONG) for head, label in candidates if label.kind in ("name", "numbered")}
+        seen = {
+            (label.name, head.form in STRONG)
+            for head, label in candidates
+            if label.kind in _NAMING and head.form != "space"
+        }
         for word, is_strong in seen:
             (strong if is_strong else weak)[word] += 1
         small.update(

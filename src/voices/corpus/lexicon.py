@@ -6,18 +6,18 @@ All folded as `fold` does: lower case, one kind of apostrophe, single spaces. Da
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ‘’`´ʹ＇", "'"))
-_BLANKS = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
     """`text` for comparison only: compatibility forms, case, apostrophes and blanks made one."""
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     text = unicodedata.normalize("NFKC", text).casefold()
     # NFKC turns a free-standing acute into blank + combining acute.
-    return _BLANKS.sub(" ", text.replace(" \u0301", "'").translate(_APOSTROPHES)).strip()
+    return " ".join(text.replace(" \u0301", "'").translate(_APOSTROPHES).split())
 
 
 def _words(block: str) -> frozenset[str]:
@@ -157,7 +157,11 @@ HEADER = {
                            "иштирокчилар рўйхати, участники, список участников, присутствуют"),
     "languages": _words("language, languages, idioma, idiomas, lengua, lenguas, lugha, til, tillar, тил, тиллар, "
                         "язык, языки"),
-    "other": _words("setting, context, venue, duration, length, recording, audio, file, project, study, title, status, "
+    "other": _words("number of participants, número de participantes, no. de participantes, idadi ya washiriki, "
+                    "ishtirokchilar soni, иштирокчилар сони, количество участников, число участников, equipo, team, "
+                    "claves, clave, key, legend, convenciones, conventions, símbolos, símbologia, alama, belgilar, "
+                    "белгилар, обозначения, técnica, "
+                    "setting, context, venue, duration, length, recording, audio, file, project, study, title, status, "
                     "source, time, start, end, start time, end time, transcriber, transcribed by, transcription, "
                     "transcript, translated by, checked by, version, consent, notes, note, kind, type, data, "
                     "contexto, duración, grabación, archivo, proyecto, estudio, título, estado, fuente, hora, inicio, "

@@ -14,6 +14,8 @@ from voices.corpus.content import Content
 from voices.corpus.documents import ASIDE_KINDS, Document, Source
 from voices.corpus.formats import READERS, TABULAR, read_content
 from voices.corpus.guide import Guide, has_speakers, is_guide_name, looks_like_guide, read_guide
+from voices.corpus.naming import without_part
+from voices.corpus.placing import placed
 from voices.corpus.reading import read_bytes, read_source
 from voices.corpus.roster import Roster, looks_like_roster, participants_stem, read_roster, with_roster
 from voices.corpus.sources import search
@@ -32,6 +34,7 @@ class Material:
     Attributes:
         sources: transcripts and surveys, in a fixed order.
         asides: (file, "guide" | "participants" | "ignore") of the files that are no document.
+        rosters: lists of participants; the last may say of nobody where she belongs, and give names only.
         skipped: (file, reason) of files that are not read.
         failures: guides and lists that the sheet calls so and that cannot be read.
         notes: sentences on the sheets, for the person who wrote them.
@@ -42,7 +45,7 @@ class Material:
     rosters: tuple[Roster, ...] = ()
     asides: tuple[tuple[Source, str], ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
-    failures: tuple[SourceError, ...] = ()
+    failures: tuple[tuple[Source, SourceError], ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -53,34 +56,40 @@ def open_material(inputs: Sequence[Path]) -> Material:
         InputError, SheetError, NothingToAnalyse: as `search`.
     """
     found = search(inputs)
-    sources: list[Source] = []
+    kinds = [(source, source.declared.kind or _aside_kind(source)) for source in found.sources]
+    sources = tuple(source for source, kind in kinds if kind not in ASIDE_KINDS)
     guides: list[Guide] = []
     rosters: list[Roster] = []
+    unplaced: list[Roster] = []
     asides: list[tuple[Source, str]] = []
-    failures: list[SourceError] = []
-    for source in found.sources:
-        kind = source.declared.kind or _aside_kind(source)
-        if kind not in ASIDE_KINDS:
-            sources.append(source)
-            continue
+    failures: list[tuple[Source, SourceError]] = []
+    for source, kind in kinds:
         try:
             if kind == "guide":
                 guides.append(read_guide(_content(source.path), file=source.path.name))
             elif kind == "participants":
-                wanted = source.declared.attribute_columns
-                rosters.append(read_roster(_content(source.path), file=source.path.name, attribute_columns=wanted))
-            asides.append((source, kind))
+                roster = _roster(source)
+                unplaced.append(roster)  # if it fails, its names are replaced where they are spoken all the same
+                rosters.append(placed(roster, source, sources))
+                unplaced.pop()
+            if kind in ASIDE_KINDS:
+                asides.append((source, kind))
         except SourceError as failure:
-            failures.append(failure)
+            failures.append((source, failure))
     return Material(
-        sources=tuple(sources),
+        sources=sources,
         guides=tuple(guides),
-        rosters=tuple(rosters),
+        rosters=(*rosters, *unplaced),
         asides=tuple(asides),
         skipped=found.skipped,
         failures=tuple(failures),
         notes=found.notes,
     )
+
+
+def _roster(source: Source) -> Roster:
+    wanted = source.declared.attribute_columns
+    return read_roster(_content(source.path), file=source.path.name, attribute_columns=wanted)
 
 
 def read_document(source: Source, material: Material, *, key: Callable[[str], str]) -> Document:
@@ -103,9 +112,12 @@ def completed(
         key: one form of a text whatever its script, to match a guide with.
         attributes: what the sheet says of the document beyond the contract's columns.
     """
-    document = with_roster(document, material.rosters)
     if attributes:
         document = replace(document, attributes=dict(attributes))
+    base = without_part(document.stem)
+    if document.kind == "transcript" and not document.group_id and base != document.stem:
+        document = replace(document, group_id=base)
+    document = with_roster(document, material.rosters)
     if document.kind != "transcript" or not material.guides:
         return document
     import pandas as pd
@@ -113,13 +125,12 @@ def completed(
     # Of several guides (one a language, one a city) the one whose questions are met most.
     answers = [answered_questions(document.turns, guide, key=key) for guide in material.guides]
     best = max(answers, key=lambda questions: (len({q for q in questions if q}), sum(q is not None for q in questions)))
-    return (
-        replace(
-            document, turns=document.turns.assign(question=pd.Series(best, index=document.turns.index, dtype=object))
-        )
-        if any(best)
-        else document
-    )
+    if not any(best):
+        if not (document.turns["role"] == "moderator").any():
+            return document
+        return replace(document, warnings=(*document.warnings, "No question of the topic guide was found in it."))
+    question = pd.Series(best, index=document.turns.index, dtype=object)
+    return replace(document, turns=document.turns.assign(question=question))
 
 
 def _aside_kind(source: Source) -> str:

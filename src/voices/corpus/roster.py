@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from voices.corpus import labels, lexicon
 from voices.corpus.attributes import attribute_name, attribute_value
+from voices.corpus.cells import names_somebody
 from voices.corpus.content import Content, Grid
 from voices.corpus.documents import PARTICIPANT_COLUMNS, Document
 from voices.corpus.grids import transcript_layout
@@ -36,7 +37,7 @@ STEMS = ("participants", "participantes", "attendance", "asistencia", "asistente
 
 @dataclass(frozen=True)
 class Entry:
-    """One person of a list; `where` are the folded group and file that she belongs to, () for any."""
+    """One person of a list; `where` are the folded group and file that she belongs to, none where it does not say."""
 
     speaker: str = field(repr=False)
     where: frozenset[str]
@@ -85,17 +86,18 @@ def _is_list(grid: Grid) -> bool:
 def with_roster(document: Document, rosters: Sequence[Roster]) -> Document:
     """`document` with the people of its group or file: what it says itself goes before what a list says."""
     places = {fold(text) for text in (document.group_id, document.stem, document.file, document.document_id) if text}
-    entries = [e for roster in rosters for e in roster.people if not e.where or e.where & places]
-    if document.kind != "transcript" or not entries:
+    if document.kind != "transcript" or not rosters:
         return document
+    # Whoever is on any list may be spoken of in any group.
+    listed = [name for roster in rosters for e in roster.people for name in (e.speaker, *e.names)]
+    names = [name for name in listed if labels.is_name_like(name) and not _label(name)]
+    entries = [e for roster in rosters for e in roster.people if e.where & places]
     rows: list[dict[str, object]] = [
         {str(name): value for name, value in row.items() if value is not None and value == value}
         for row in document.participants.to_dict("records")
     ]
     moderators = set(document.turns.loc[document.turns["role"] == "moderator", "speaker"].map(fold))
-    names: list[str] = []
     for entry in entries:
-        names.extend(name for name in (entry.speaker, *entry.names) if labels.is_name_like(name) and not _label(name))
         if fold(entry.speaker) in moderators or labels.parse(entry.speaker).kind in ("moderator", "note"):
             continue
         row = _row_of(entry, rows)
@@ -150,7 +152,7 @@ def _columns(grid: Grid, wanted: Sequence[str] = ()) -> _Columns:
     folded = {fold(name).replace("_", " ") for name in wanted}
     for i, word in enumerate(header):
         known = attribute_name(word, "", values[i])
-        if i != speaker and i not in (*names, *where) and (known or word in folded):
+        if i != speaker and i not in (*names, *where) and (known or (word in folded and not names_somebody(values[i]))):
             attributes.setdefault(known or word.replace(" ", "_"), i)
     present = next((i for i, word in enumerate(header) if word in _PRESENT), None)
     return _Columns(speaker, bool(labelled), tuple(names), tuple(where), present, attributes)

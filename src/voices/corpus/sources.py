@@ -16,10 +16,16 @@ READABLE = frozenset((*READERS, *EXTENSIONS))
 _SILENT_STARTS = (".", "~$", "readme", "license", "licence", "source.", "documents.csv.")
 _SILENT_NAMES = (*SHEET_NAMES, "redactions.csv", "voices.toml", "thumbs.db", "desktop.ini")
 
-_SAVE_AS = {"doc": "docx", "pages": "docx", "xls": "xlsx", "xlsb": "xlsx", "numbers": "xlsx", "por": "sav"}
-"""Older or other programs' formats, and what to save them as."""
-
-_SOUND = frozenset({"mp3", "wav", "m4a", "ogg", "opus", "amr", "wma", "aac", "mp4", "mov", "3gp"})
+_ADVICE = (
+    (("doc", "dot", "wpd", "wps", "pages"), "its format is not read; save it as docx and give that"),
+    (("xls", "xlsb", "numbers"), "its format is not read; save it as xlsx and give that"),
+    (("por",), "its format is not read; save it as sav and give that"),
+    (("mp3", "wav", "m4a", "ogg", "opus", "amr", "wma", "aac", "mp4", "mov", "3gp"),
+     "sound and video are not read; give the transcript"),
+    (("jpg", "jpeg", "png", "tif", "tiff", "heic"), "pictures are not read; give the text that stands in it, if any"),
+    (("zip", "7z", "rar", "gz"), "archives are not opened; unpack it and give the folder"),
+)  # fmt: skip
+"""Extensions of files that teams often have in the folder, and what to do with them."""
 
 
 @dataclass(frozen=True)
@@ -87,11 +93,8 @@ def skipped_files(inputs: Sequence[Path]) -> list[tuple[str, str]]:
 
 
 def _reason(extension: str) -> str:
-    if extension in _SAVE_AS:
-        return f"its format is not read; save it as {_SAVE_AS[extension]} and give that"
-    if extension in _SOUND:
-        return "sound and video are not read; give the transcript"
-    return f"its format is not read; known are {', '.join(sorted(READABLE))}"
+    advice = next((sentence for extensions, sentence in _ADVICE if extension in extensions), "")
+    return advice or f"its format is not read; known are {', '.join(sorted(READABLE))}"
 
 
 def _files(inputs: Sequence[Path]) -> Iterator[tuple[Path, Path]]:

@@ -49,7 +49,10 @@ def read_survey(content: Content, *, file: str, declared: Declared) -> Survey:
     if not table.rows:
         raise SourceError(file, "it has no rows of answers.", "Give the export with its header row and its answers.")
     columns = understand_columns(table, declared=declared, file=file)
-    speakers, doubtful, repeated = _speakers(table.rows, columns.identity)
+    if columns.asked is not None and columns.identity is not None:
+        speakers, doubtful, repeated = [row[columns.identity].strip() for row in table.rows], 0, 0
+    else:
+        speakers, doubtful, repeated = _speakers(table.rows, columns.identity)
     cities, fallback = _cities(table, columns, declared)
     warnings = [*content.warnings, *table.warnings, *_warnings(columns, doubtful, repeated)]
     return Survey(
@@ -143,6 +146,9 @@ def _turns(table: Table, columns: Columns, speakers: Sequence[str], cities: Sequ
         for row, speaker, city in zip(table.rows, speakers, cities, strict=True)
         for q, question in asked.items()
     ]
+    if columns.asked is not None:
+        cells = [(*cell[:3], _cell(row, columns.asked) or cell[3], *cell[4:])
+                 for cell, row in zip(cells, table.rows, strict=True)]  # fmt: skip
     numbered = [(i, *cell) for i, cell in enumerate(cells)]
     return pd.DataFrame(numbered, columns=list(TURN_COLUMNS), dtype=object).astype({"position": "int64"})
 

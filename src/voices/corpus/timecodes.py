@@ -18,7 +18,7 @@ _ARROW = (
 
 _LEADING = re.compile(rf"\s*(?:{_MARKED}|{_ARROW}|{_FULL_CLOCK}(?:\s*(?:-->|-|–|—)\s*{_FULL_CLOCK})?(?=\s|$))\s*")
 _LEADING_BARE = re.compile(rf"\s*{_CLOCK}(?:\s*(?:-->|-|–|—)\s*{_CLOCK})?\s+")
-_TRAILING = re.compile(rf"\s*{_MARKED}\s*$")
+_TRAILING = re.compile(rf"(?:\s*{_MARKED}|\s+{_FULL_CLOCK})\s*$")
 _ALONE = re.compile(rf"\s*(?:{_MARKED}|{_SPAN}|{_ARROW})\s*$")
 
 _TAIL = 80

@@ -6,17 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from voices.corpus import labels
 from voices.corpus.content import LEFT_OUT, Content, Grid, Line
 from voices.corpus.documents import TURN_COLUMNS
 from voices.corpus.grids import header_lines, lines_of, transcript_layout
-from voices.corpus.header import Header, read_header
+from voices.corpus.header import Header, header_key, moderator_named, read_header
+from voices.corpus.heads import heads
 from voices.corpus.learning import frequent_labels, learn
-from voices.corpus.lexicon import fold
 from voices.corpus.moderator import guess_moderator, with_moderator
 from voices.corpus.notes import read_notes
-from voices.corpus.people import Person, participants_frame, table_people
-from voices.corpus.turns import Turn, build_turns, shown_as
-from voices.corpus.vocabulary import Vocabulary
+from voices.corpus.numbered import without_line_numbers
+from voices.corpus.people import Person, table_people
+from voices.corpus.presence import people_present
+from voices.corpus.stamped import name_stamped
+from voices.corpus.turns import Turn, build_turns
 from voices.errors import SourceError
 
 if TYPE_CHECKING:
@@ -38,9 +41,19 @@ def read_transcript(content: Content, *, file: str, city: str | None) -> Transcr
     """The transcript in `content`; `city` is what the sheet says, else the header's.
 
     Raises:
-        SourceError: no line of it has a speaker's label.
+        SourceError: no line of it has a speaker's label, and it is no notes either.
     """
-    lines, comments, people = _arrange(content)
+    try:
+        return _read(content, file=file, city=city)
+    finally:
+        # What was said and who said it must not outlive the document in memory.
+        heads.cache_clear()
+        labels.forget()
+
+
+def _read(content: Content, *, file: str, city: str | None) -> Transcript:
+    arranged, comments, people = _arrange(content)
+    lines = name_stamped(without_line_numbers(arranged))
     frequent = frequent_labels(lines)
     comment_header = read_header(comments)
     block = _header_of_lines(lines, frequent)
@@ -51,12 +64,17 @@ def read_transcript(content: Content, *, file: str, city: str | None) -> Transcr
         moderators=(*block.moderators, *comment_header.moderators),
     )
     body = lines[block.length :]
-    vocabulary = learn(body, listed=[person.speaker for person in header.people] + list(header.moderators))
-    turns = build_turns(body, vocabulary, moderators=header.moderators)
+    # `Moderadora: Ana Ruiz` in the header is Ana in the talk.
+    moderators = [*header.moderators, *(name.split()[0] for name in header.moderators)]
+    vocabulary = learn(body, listed=[person.speaker for person in header.people] + moderators)
+    turns = build_turns(body, vocabulary, moderators=moderators)
     place = city or header.values.get("city")
     warnings = [*content.warnings, *_said_of(content.left_out)]
     if not any(turn.role == "participant" for turn in turns):
-        notes = [] if any(turn.role == "moderator" for turn in turns) else read_notes(lines)
+        # `Facilitator: JK` at the head of notes is no speech.
+        heard = [(line, vocabulary.understand(line.text)) for line in body if not moderator_named(line.text)]
+        asked = any(line.speaker or (found and found[1].kind == "moderator") for line, found in heard)
+        notes = [] if asked else read_notes([line for line in lines if not moderator_named(line.text)])
         if not notes:
             raise SourceError(
                 file,
@@ -68,7 +86,7 @@ def read_transcript(content: Content, *, file: str, city: str | None) -> Transcr
             f"No line names a speaker: {len(notes)} paragraph(s) are read as notes and counted as nobody's words."
         )
         return Transcript(
-            header, _turns_frame(notes), _participants([], header.people, vocabulary, place), tuple(warnings), False
+            header, _turns_frame(notes), people_present([], header.people, vocabulary, place), tuple(warnings), False
         )
     before = next((n for n, line in enumerate(body) if line.speaker or vocabulary.understand(line.text)), 0)
     if before:
@@ -85,7 +103,7 @@ def read_transcript(content: Content, *, file: str, city: str | None) -> Transcr
     return Transcript(
         header,
         _turns_frame(turns),
-        _participants(turns, header.people, vocabulary, place),
+        people_present(turns, header.people, vocabulary, place),
         tuple(warnings),
         bool(guess),
     )
@@ -125,7 +143,7 @@ def _open_grid(grid: Grid, people: list[Person]) -> tuple[list[Line], list[str]]
     if found := table_people(grid.rows):
         people.extend(found)
         return [], []
-    layout = transcript_layout(grid)
+    layout = None if _is_header(grid) else transcript_layout(grid)
     if layout is not None:
         return lines_of(grid, layout), header_lines(grid.rows[: max(layout.first_row - 1, 0)])
     if all(sum(bool(cell.strip()) for cell in row) <= 2 for row in grid.rows):
@@ -134,38 +152,15 @@ def _open_grid(grid: Grid, people: list[Person]) -> tuple[list[Line], list[str]]
     return [Line(part.strip()) for row in grid.rows for cell in row for part in cell.split("\n") if part.strip()], []
 
 
+def _is_header(grid: Grid) -> bool:
+    """Whether a table is a header block: keys and values, most keys known."""
+    rows = [[cell.strip() for cell in row if cell.strip()] for row in grid.rows]
+    known = sum(len(row) == 2 and bool(header_key(f"{row[0].rstrip(':：')}: {row[1]}")) for row in rows)
+    return all(len(row) <= 2 for row in rows) and 2 * known > len(rows)
+
+
 def _turns_frame(turns: Sequence[Turn]) -> pd.DataFrame:
     import pandas as pd
 
     rows = [(i, turn.speaker, turn.label, turn.role, None, None, turn.text) for i, turn in enumerate(turns)]
     return pd.DataFrame(rows, columns=list(TURN_COLUMNS), dtype=object).astype({"position": "int64"})
-
-
-def _participants(
-    turns: Sequence[Turn], listed: Sequence[Person], vocabulary: Vocabulary, city: str | None
-) -> pd.DataFrame:
-    """Everybody listed or heard, once; what the list says of a person goes before what a label says."""
-    rows: dict[str, dict[str, object]] = {}
-    moderators = {turn.key for turn in turns if turn.role == "moderator"}
-    heard_as = {fold(turn.speaker): turn for turn in turns}
-    heard_by_key = {turn.key: turn for turn in turns}
-    for person in listed:
-        label = vocabulary.label(person.speaker)
-        turn = heard_by_key.get(label.key) or heard_as.get(fold(person.speaker))
-        key = turn.key if turn else label.key
-        if key in moderators or label.kind in ("moderator", "note"):
-            continue
-        shown = turn.label if turn else shown_as(label)
-        row = rows.setdefault(
-            key, {"speaker": turn.speaker if turn else person.speaker, "label": shown, "city": city, "present": True}
-        )
-        for name, value in person.attributes.items():
-            row.setdefault(name, value)
-    for turn in turns:
-        if turn.role == "participant":
-            row = rows.setdefault(
-                turn.key, {"speaker": turn.speaker, "label": turn.label, "city": city, "present": not turn.nobody}
-            )
-            for name, value in turn.attributes.items():
-                row.setdefault(name, value)
-    return participants_frame(list(rows.values()))

@@ -26,6 +26,12 @@ _HEAD = 200
 """Characters in which a label ends, with what stands beside it."""
 
 _INSIDE = re.compile(r"(?<=[.?!…»”\"\])])\s+(?=[^\s:.?!…\[\]()][^:?!…\[\]()]{0,40}(?:\([^()]{0,60}\)\s*)?:\s)")
+_OVER = re.compile(
+    r"\W*(?:end|fin|final|mwisho|tamati|tugadi|oxiri|тугади|охири|конец)\b.{0,20}(?:recording|transcript|interview|audio|"
+    r"session|grabaci|transcripci|entrevista|sesi|rekodi|mahojiano|nakala|yozuv|suhbat|ёзув|суҳбат|запис|интервью|"
+    r"расшифровк).{0,12}$",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"[\W_]*(?:end|fin|final|mwisho|tamati|tugadi|oxiri|тугади|охири|конец)\b.{0,40}", re.IGNORECASE | re.DOTALL
 )
@@ -90,8 +96,8 @@ def _opened(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
     for line in lines:
         start = 0
         for match in _INSIDE.finditer(line.text) if not line.speaker else ():
-            if timecodes.is_timecode(line.text[start : match.start()]):
-                continue
+            if not any(character.isalpha() for character in line.text[start : match.start()]):
+                continue  # a time, or the number of the turn
             found = vocabulary.understand(line.text[match.end() : match.end() + _HEAD])
             if found and found[0].form == "colon" and _is_known(found[1], vocabulary):
                 yield replace(
@@ -173,7 +179,8 @@ def _without_tail(lines: Sequence[Line]) -> Sequence[Line]:
         text = line.text.strip()
         key = header_key(text)
         closing = len(text) <= 60 and _END.fullmatch(text) and (text.startswith(("[", "(", "*", "-")) or len(text) < 30)
-        if line.speaker or line.caption or not line.starts_block or not (closing or (key and key[0] == "other")):
+        apart = line.starts_block and (closing or (key and key[0] == "other"))
+        if line.speaker or line.caption or not (apart or _OVER.match(text)):
             break
         end -= 1
     return lines[:end]

@@ -22,9 +22,9 @@ _DASH = re.compile(r"\s[-–—]\s")
 STRONG = ("colon", "time")
 CERTAIN = ("colon", "time", "bracket")
 ROLE_FORMS = {
-    "participant": ("colon", "time", "bracket", "dash", "tab", "dot", "alone"),
-    "moderator": ("colon", "time", "bracket", "dash", "tab", "alone"),
-    "nobody": ("colon", "time"),
+    "participant": ("colon", "time", "bracket", "dash", "tab", "dot", "sign", "space", "alone"),
+    "moderator": ("colon", "time", "bracket", "dash", "tab", "dot", "sign", "space", "alone"),
+    "nobody": ("colon", "time", "dash", "tab", "alone"),
     "note": ("colon", "bracket"),
     "section": ("colon",),
 }
@@ -82,8 +82,12 @@ class Vocabulary:
 
     def _accepts(self, head: Head, label: Label, *, starts_block: bool) -> bool:
         if label.kind in ROLE_FORMS:
-            if head.form not in ROLE_FORMS[label.kind] or (head.form == "dot" and label.number is None):
+            if head.form not in ROLE_FORMS[label.kind]:
                 return False
+            if head.form in ("dot", "sign", "space") and label.number is None and label.kind != "moderator":
+                return False
+            if head.form == "space":
+                return "space" in self.forms
             # Everyday words (group, all, note, woman): in small letters they are the break of a wrapped line.
             is_word = label.kind in ("nobody", "note", "section") or (
                 label.kind == "participant" and label.number is None and not labels.PSEUDONYM.fullmatch(label.word)

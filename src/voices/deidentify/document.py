@@ -38,6 +38,7 @@ class Done:
     """
 
     written: Written
+    group: str | None
     names: dict[str, str] = field(repr=False)
     candidates: tuple[Candidate, ...] = field(repr=False)
     decisions: tuple[Decision, ...]
@@ -82,4 +83,4 @@ def deidentify_document(document: Document, opened: Opened, task: Task) -> Done:
         cleaned=cleaned,
         notes=opened.notes,
     )
-    return Done(written, replacing.originals, review.candidates, review.decisions, review.lost)
+    return Done(written, task.ids.group_id, replacing.originals, review.candidates, review.decisions, review.lost)

@@ -15,14 +15,14 @@ from voices.deidentify.formats import open_file
 from voices.deidentify.ledger import LOG, Written, as_csv
 from voices.deidentify.places import check_places
 from voices.deidentify.reviewing import Addition, Ask, Candidate, Reviewer
-from voices.deidentify.sheet import SHEET, sheet_of
+from voices.deidentify.sheet import SHEET, Entry, sheet_of
 from voices.drafts import drafting
 from voices.errors import NothingToAnalyse, SourceError
 from voices.intake import country_code
 from voices.keys import study_key
 from voices.language import fold
-from voices.privacy import KeyFile, gate
-from voices.speakers import SpeakerIds
+from voices.privacy import KeyFile
+from voices.speakers import SpeakerIds, group_of
 from voices.study import name_document
 
 OnProgress = Callable[[int, int], None]
@@ -101,7 +101,7 @@ def deidentify(
             raise NothingToAnalyse(f"None of the files could be read. {' '.join(str(f) for f in failures[:5])}")
         files = [result.written for result in done.values()]
         (draft / LOG).write_bytes(as_csv(files))
-        if sheet := sheet_of([(sources[file.document_id].declared, file.name) for file in files]):
+        if sheet := sheet_of([Entry(r.written.name, sources[d].declared, r.group) for d, r in done.items()]):
             (draft / SHEET).write_bytes(sheet)
         if options.keep_key:
             options.keep_key.write({document_id: result.names for document_id, result in done.items()})
@@ -157,7 +157,7 @@ def _one(
 
 def _task(document: Document, document_id: str, key: bytes, options: Options) -> Task:
     region = country_code(document.country)
-    group = gate(document.group_id, region=region) if document.group_id else None
+    group = group_of(document, region=region, key=key)
     return Task(
         ids=SpeakerIds(key, document_id, group, document.kind == "responses"),
         languages=options.languages,

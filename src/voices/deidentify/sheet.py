@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from voices.corpus import Declared
 from voices.corpus.sheet import COLUMNS, SHEET_NAME
@@ -14,36 +15,41 @@ from voices.privacy import gate
 
 SHEET = SHEET_NAME
 
+_OF_THE_STUDY = ("kind", "country", "date", "languages")
+"""Columns that say nothing of a person."""
 
-def sheet_of(files: Sequence[tuple[Declared, str]]) -> bytes | None:
-    """The sheet, None where the input had none.
 
-    Args:
-        files: what is declared of each file, and its new name.
-    """
-    if all(declared == Declared() for declared, _ in files):
+@dataclass(frozen=True)
+class Entry:
+    """One file: its new name, what the input's sheet says of it, its group as it is called behind the gate."""
+
+    name: str
+    declared: Declared
+    group: str | None
+
+
+def sheet_of(entries: Sequence[Entry]) -> bytes | None:
+    """The sheet, None where the input had none and no group's name was changed in its file."""
+    if all(entry.declared == Declared() and "[" not in (entry.group or "") for entry in entries):
         return None
-    extra = list(dict.fromkeys(name for declared, _ in files for name in declared.attributes))
+    extra = list(dict.fromkeys(name for entry in entries for name in entry.declared.attributes))
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow([*COLUMNS, *map(gate, extra)])
-    for declared, name in files:
-        region = country_code(declared.country)
-        through = {
-            column: _cell(declared, column, region) for column in COLUMNS if column not in ("file", "document_id")
-        }
-        more = [gate(declared.attributes.get(attribute, ""), region=region) for attribute in extra]
-        cells = [name, "", *through.values(), *more]
-        writer.writerow([protected(cell) for cell in cells])
+    for entry in entries:
+        region = country_code(entry.declared.country)
+        own = {"file": entry.name, "document_id": "", "group_id": entry.group or ""}
+        cells = [own[column] if column in own else _cell(entry.declared, column, region) for column in COLUMNS]
+        more = [gate(entry.declared.attributes.get(name, ""), region=region) for name in extra]
+        writer.writerow([protected(cell) for cell in [*cells, *more]])
     return stream.getvalue().encode("utf-8")
 
 
 def _cell(declared: Declared, column: str, region: str | None) -> str:
-    """Dates and countries are the study's, not a person's; lists are lists of columns or languages."""
     value = getattr(declared, column)
     if column == "synthetic":
         return "yes" if value else ""
-    if column in ("kind", "country", "date", "languages"):
+    if column in _OF_THE_STUDY:
         return ";".join(value) if isinstance(value, tuple) else value or ""
     if isinstance(value, tuple):
         return join_list([gate(item, region=region) for item in value])

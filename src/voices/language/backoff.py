@@ -27,9 +27,6 @@ FEW = 1.0
 ABSTAIN = 0.5
 """Below these odds the language stays undetermined: another one is as likely."""
 
-CEILING = 0.99
-"""The most that is ever claimed."""
-
 
 def resolve(
     verdicts: Sequence[Verdict],
@@ -38,7 +35,7 @@ def resolve(
     places: Sequence[Hashable],
     declared: Sequence[str] = (),
 ) -> list[tuple[str, float]]:
-    """Language and confidence of each row.
+    """Language of each row and the odds found for it; `calibrate` turns these into a confidence.
 
     Args:
         verdicts: what each text says of itself.
@@ -63,10 +60,10 @@ def resolve(
         if verdict.foreign or not verdict.odds:
             out.append((UNDETERMINED, 0.0))
         elif verdict.settled:
-            out.append(_capped(verdict.odds))
+            out.append(_likeliest(verdict.odds))
         else:
             own, near = by_speaker.get(speaker, nobody), by_place.get(place, nobody)
-            lang, odds = _capped(_posterior(verdict.odds, own, near, declared))
+            lang, odds = _likeliest(_posterior(verdict.odds, own, near, declared))
             out.append((lang, odds) if odds >= ABSTAIN else (UNDETERMINED, 0.0))
     return out
 
@@ -86,6 +83,6 @@ def _posterior(
     return {lang: p / total for lang, p in product.items()}
 
 
-def _capped(odds: dict[str, float]) -> tuple[str, float]:
+def _likeliest(odds: dict[str, float]) -> tuple[str, float]:
     lang = best_of(odds)
-    return lang, min(CEILING, odds[lang])
+    return lang, odds[lang]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from voices.language.lexicon import every, speech
@@ -13,6 +14,9 @@ Span = tuple[int, int]
 _BRACKETS = re.compile(r"\[[^\[\]\n]*\]|\([^()\n]{0,80}\)")
 _PLACEHOLDER = re.compile(r"\[[A-Z][A-Z_]*(?:-\d+)?\]")
 _END = re.compile(r"(?P<sign>[.!?…]+)[\"'»”’)\]]*(?=\s)|(?P<line>\n)")
+LONGEST = 24
+"""Characters looked back from a full stop: no abbreviation is longer."""
+
 _LAST_WORD = re.compile(r"[^\s(«\"“¿¡]+$")
 _APOSTROPHE = "['’‘ʻʼ`]"
 
@@ -25,8 +29,9 @@ def protected(text: str, *, placeholders_only: bool = False) -> list[Span]:
 
 
 def is_inside(position: int, spans: list[Span]) -> bool:
-    """Whether a cut at `position` would part one of `spans`."""
-    return any(start < position < end for start, end in spans)
+    """Whether a cut at `position` would part one of `spans`, which stand in order and do not overlap."""
+    last = bisect_left(spans, (position, position)) - 1
+    return last >= 0 and position < spans[last][1]
 
 
 def sentences(text: str, lang: str) -> list[Span]:
@@ -55,7 +60,7 @@ def _ends(text: str, lang: str, found: re.Match[str]) -> bool:
     if sign != ".":
         after = text[found.end() :].lstrip(" \"'«“‘¿¡—–-")[:1]
         return not after.islower()
-    before = _LAST_WORD.search(text, 0, found.start())
+    before = _LAST_WORD.search(text[max(0, found.start() - LONGEST) : found.start()])
     word = before.group() if before else ""
     return word.lower() not in _abbreviations(lang) and not (len(word) == 1 and word.isupper())
 

@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from voices.language.fold import fold
 from voices.language.lexicon import speech
 from voices.language.transliterate import to_cyrillic
+from voices.orthography import fold
 
 MANY = 3
-"""A word said so often in a row is said once, whatever it is; of two, only function words go,
-since doubling means something in Swahili (pole pole) and Uzbek (katta-katta)."""
+"""A word said so often in a row is said once, whatever it is, and so is one taken up again after a break
+("fui... fui"); of two others only function words go, since doubling means something in Swahili
+(pole pole) and Uzbek (katta-katta)."""
 
 _APOSTROPHE = "['’‘ʻʼ`´]"
 _PART = rf"[^\W\d_](?:[\w]|{_APOSTROPHE}(?=\w))*(?:(?<=[oOgG]){_APOSTROPHE})?"
 _GAP = r"(?:\s|,|\.{2,}|…|--|—|–)+"
 _REPEATED_WORD = re.compile(rf"(?<![\w'’ʻʼ-])({_PART})((?:{_GAP}\1(?![\w'’ʻʼ-]))+)", re.IGNORECASE)
 _REPEATED_PHRASE = re.compile(rf"(?<![\w'’ʻʼ-])({_PART}\s+{_PART}(?:\s+{_PART})?){_GAP}\1(?![\w'’ʻʼ-])", re.IGNORECASE)
+_BREAK = re.compile(r"\.{2,}|…|--|—|–")
 _STUTTER = re.compile(r"(?<![\w'’ʻʼ-])([^\W\d_]{1,2})-(?:\1-)*\s*(?=\1[^\W\d_])", re.IGNORECASE)
 _BROKEN_OFF = re.compile(r"(?<![\w'’ʻʼ-])([^\W\d_]{2,6})-\s+(?=\1)", re.IGNORECASE)
 
@@ -37,15 +39,18 @@ def remove_disfluencies(text: str, lang: str) -> str:
 
 
 def _without_filler(found: re.Match[str]) -> str:
-    # A tag question (", ¿no?") ends the sentence: something has to go on ending it.
     before = found.group("before")
-    return "." if before is None else str(before)
+    if before is not None:
+        return str(before)
+    # A tag question (", ¿no?") that ends the sentence: something has to go on ending it.
+    return "" if found.string[found.end() :].lstrip()[:1] == "," else "."
 
 
 def _once(found: re.Match[str], lang: str) -> str:
     word = found.group(1)
     times = 1 + len(re.findall(re.escape(word), found.group(2), re.IGNORECASE))
-    return word if times >= MANY or fold(word) in _function_words(lang) else found.group()
+    restarted = _BREAK.search(found.group(2)) is not None
+    return word if restarted or times >= MANY or fold(word) in _function_words(lang) else found.group()
 
 
 @cache

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from voices.language.clean import clean_text
-from voices.language.fold import fold
 from voices.language.lexicon import every
 from voices.language.marks import remove_marks
+from voices.orthography import fold
 
 _FORM = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?")
 

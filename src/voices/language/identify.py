@@ -10,15 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import cache
 
 from voices.language import detectors
-from voices.language.fold import fold
-from voices.language.lexicon import every
-from voices.language.lexicon.speech import words
-from voices.language.script import NEIGHBOUR_CYRILLIC, NEIGHBOUR_LATIN, RUSSIAN_ONLY, UZBEK_CYRILLIC, script_of
+from voices.language.guard import has_foreign_letters, is_foreign, is_neighbour
+from voices.language.script import NEIGHBOUR_CYRILLIC, RUSSIAN_ONLY, UZBEK_CYRILLIC, script_of
 from voices.language.transliterate import to_1995
-from voices.language.words import plain, words_of
+from voices.language.words import form_of, known_words, plain, words_of
 
 UNDETERMINED = "und"
 
@@ -29,7 +26,8 @@ SURE = 0.95
 """py3langid, restricted, at least this sure, on more than SHORT words, needs no second opinion."""
 
 SHORT = 8
-"""Up to so many words the second opinion is asked whatever the first says: it costs little there."""
+"""Up to so many words the text's own function words are asked whatever py3langid says, and langdetect, which
+costs most, where they do not agree with it."""
 
 SETTLED = 0.80
 """Odds at which a text of MIN_WORDS words needs no look at its speaker."""
@@ -48,20 +46,6 @@ WORD_LIMIT = 6
 
 REPLY = 0.95
 """Odds for the language of a short reply all of whose words only that language has."""
-
-NEIGHBOUR_OF_UZBEK = 0.30
-NEIGHBOUR = 0.60
-"""A foreign language at least this sure in the open py3langid outdoes ours. Lower for Uzbek: its
-neighbours (Kazakh, Turkish, Azerbaijani, Tajik, Kirghiz, Tatar) are otherwise all called Uzbek."""
-
-GUARD_WORDS = 4
-"""The guard needs as many words; with fewer the open detector often names a language at random."""
-
-OWN_WORDS = 0.5
-"""Where at least this share of the words are function words of the language found, the guard is silent."""
-
-TRIVIAL = words("a e i o u y na no la le ni me ha si sa de da he an as am is it in at on do to")
-"""Words too short and too common in foreign languages to speak against the guard."""
 
 
 @dataclass(frozen=True)
@@ -98,17 +82,20 @@ def identify(text: str, languages: tuple[str, ...]) -> Verdict:
         return Verdict(script, _certain("uz", possible), settled=len(said) >= MIN_WORDS)
     ranked = detectors.first(text)
     odds = _restricted(ranked, possible)
-    forms = [fold(word) for word in said]
+    forms = [form_of(word) for word in said]
     if len(possible) > 1 and (max(odds.values()) < SURE or len(said) <= SHORT):
-        second = {lang: p + SECOND_DOUBT for lang, p in detectors.second(text, possible).items()}
-        odds = _weigh(odds, second, _own_words(forms, possible), _letters(alphabet, possible, script))
+        opinions = [_own_words(forms, possible), _letters(alphabet, possible, script)]
+        if max(odds.values()) < SURE or len(said) < MIN_WORDS or not _leads(best_of(odds), opinions[0]):
+            second = detectors.second(text, possible)
+            opinions.append({lang: p + SECOND_DOUBT for lang, p in second.items()})
+        odds = _weigh(odds, *opinions)
     best = best_of(odds)
-    if _has_foreign_letters(alphabet, best, len(said)):
+    if has_foreign_letters(alphabet, best, len(said)):
         return Verdict(script, odds, foreign=True)
     if len(said) < MIN_WORDS:
         reply = _reply(forms, possible)
         return Verdict(script, reply or odds, settled=bool(reply))
-    if _is_foreign(ranked, best, forms, languages):
+    if is_neighbour(forms, best) or is_foreign(ranked, best, forms, languages):
         return Verdict(script, odds, foreign=True)
     return Verdict(script, odds, settled=odds[best] >= SETTLED)
 
@@ -116,6 +103,11 @@ def identify(text: str, languages: tuple[str, ...]) -> Verdict:
 def best_of(odds: dict[str, float]) -> str:
     """The likeliest language; of equals the first by name, whatever order the languages were asked for in."""
     return min(odds, key=lambda lang: (-odds[lang], lang))
+
+
+def _leads(lang: str, odds: dict[str, float]) -> bool:
+    """Whether no other language comes up to `lang`."""
+    return all(p < odds[lang] for other, p in odds.items() if other != lang)
 
 
 def _restricted(ranked: dict[str, float], possible: tuple[str, ...]) -> dict[str, float]:
@@ -165,38 +157,3 @@ def _reply(forms: list[str], possible: tuple[str, ...]) -> dict[str, float]:
     known = known_words()
     having = [lang for lang in possible if all(form in known[lang] for form in forms)]
     return _certain(having[0], possible) if len(having) == 1 else {}
-
-
-def _has_foreign_letters(alphabet: set[str], best: str, n_words: int) -> bool:
-    """Letters that `best` has in no alphabet. One or two Latin words may be a Spanish "vergüenza" guessed wrong."""
-    if best in ("uz", "ru") and alphabet & NEIGHBOUR_CYRILLIC:
-        return True
-    return best == "uz" and n_words >= MIN_WORDS and bool(alphabet & NEIGHBOUR_LATIN)
-
-
-def _is_foreign(ranked: dict[str, float], best: str, forms: list[str], languages: tuple[str, ...]) -> bool:
-    """Whether a language that is not asked for outdoes `best`, and its function words are missing."""
-    if len(forms) < GUARD_WORDS:
-        return False
-    lang, probability = next(iter(ranked.items()))
-    if lang in languages or lang in RELATED.get(best, ()):
-        return False
-    known = known_words()[best]
-    own = sum(form in known and form not in TRIVIAL for form in forms) / len(forms)
-    return own < OWN_WORDS and probability >= (NEIGHBOUR_OF_UZBEK if best == "uz" else NEIGHBOUR)
-
-
-RELATED: dict[str, frozenset[str]] = {
-    "es": frozenset({"ast", "ext", "an"}),
-    "en": frozenset({"pcm", "sco"}),
-}
-"""Close relatives the open detector names for speech that a study would call by the larger name."""
-
-
-@cache
-def known_words() -> dict[str, frozenset[str]]:
-    """Folded function words and short replies, by language."""
-    return {
-        lang: frozenset(fold(word) for word in speech.stop_words | speech.replies | speech.negations)
-        for lang, speech in every().items()
-    }

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from voices.language.fold import fold
 from voices.language.lexicon import every
+from voices.orthography import fold
 
 MAX_MARK = 80
 """Characters in brackets taken for a remark: longer ones are speech that somebody bracketed."""
@@ -16,6 +16,7 @@ _BRACKETED = re.compile(rf"\[[^\[\]\n]{{0,{MAX_MARK}}}\]|</?[^\W\d_][^<>\n]{{0,{
 _PARENTHESISED = re.compile(rf"\([^()\n]{{1,{MAX_MARK}}}\)|\*[^*\n]{{1,{MAX_MARK}}}\*")
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?!\d)")
 _SIGNS = re.compile(r"--+|[♪♫]|(?<!\w)(?:x{3,}|XXX+)(?!\w)|[\[\]{}<>|\\^~]+|_{2,}")
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\w)|(?<=\w)[*_]{1,3}(?!\w)|(?<!\w)#{1,6}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘ʻʼ`][^\W\d_]+)*['’‘ʻʼ`]?")
 _LAUGHTER = re.compile(
     r"(?<!\w)(?:(?:j[ae]){2,}j?|(?:ji){3,}|a?(?:ha){2,}h?|(?:he){3,}h?|[ах]*(?:ха|хе){2,}х?)(?!\w)", re.IGNORECASE
@@ -33,7 +34,7 @@ def remove_marks(text: str) -> str:
         text = _BRACKETED.sub(" ", _PLACEHOLDER.sub(" ", text))
     if "(" in text or "*" in text:
         text = _PARENTHESISED.sub(_without_remark, text)
-    text = _SIGNS.sub(" ", _TIME.sub(" ", text))
+    text = _EMPHASIS.sub("", _SIGNS.sub(" ", _TIME.sub(" ", text)))
     return _LAUGHTER.sub(" ", text)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from voices.errors import TableError
 from voices.language.boundaries import Span, connectives, is_inside, protected, sentences
+from voices.language.mixed import main_language
 from voices.schema import TABLES, empty
 
 if TYPE_CHECKING:
@@ -37,8 +39,11 @@ def cut_segments(utterances: pd.DataFrame) -> pd.DataFrame:
     leave out no word, hold at least one, and never end inside a placeholder or a remark in
     brackets.
 
+    Behind the schema's columns stands `segment_lang`: of a turn that switches (`mixed`), the
+    language that most words of the segment are in; of any other, the turn's.
+
     Args:
-        utterances: utterance_id, text, lang, excluded_because; the text as redacted.
+        utterances: utterance_id, text, lang, excluded_because; mixed where it is known. The text as redacted.
 
     Raises:
         TableError: a column is missing.
@@ -49,15 +54,22 @@ def cut_segments(utterances: pd.DataFrame) -> pd.DataFrame:
     missing = [column for column in needed if column not in utterances.columns]
     if missing:
         raise TableError(f"utterances lack the column(s) {', '.join(missing)}, which cutting segments needs")
-    analysed = utterances.loc[utterances["excluded_because"] == "", list(needed)]
+    analysed = utterances[utterances["excluded_because"] == ""]
+    mixed = analysed["mixed"] if "mixed" in analysed.columns else [""] * len(analysed)
     rows = [
-        (f"{utterance_id}#{index}", utterance_id, start, end, text[start:end])
-        for utterance_id, text, lang, _ in analysed.itertuples(index=False)
+        (f"{utterance_id}#{index}", utterance_id, start, end, text[start:end], _language(text[start:end], lang, inside))
+        for utterance_id, text, lang, inside in zip(
+            analysed["utterance_id"], analysed["text"], analysed["lang"], mixed, strict=True
+        )
         for index, (start, end) in enumerate(cut(text, lang))
     ]
     if not rows:
-        return empty("segments")
-    return pd.DataFrame(rows, columns=TABLES["segments"].column_names)
+        return empty("segments").assign(segment_lang=pd.Series(dtype="str"))
+    return pd.DataFrame(rows, columns=[*TABLES["segments"].column_names, "segment_lang"])
+
+
+def _language(text: str, lang: str, mixed: str) -> str:
+    return main_language(text, lang) if mixed else lang
 
 
 def cut(text: str, lang: str) -> list[Span]:
@@ -74,8 +86,6 @@ def cut(text: str, lang: str) -> list[Span]:
 
 
 def _count(words: list[int], span: Span) -> int:
-    from bisect import bisect_left
-
     return bisect_left(words, span[1]) - bisect_left(words, span[0])
 
 
@@ -96,11 +106,15 @@ def _split(text: str, lang: str, span: Span, words: list[int], kept: list[Span])
 
 
 def _cut_at(text: str, lang: str, span: Span, words: list[int], kept: list[Span]) -> int | None:
-    """The best place to cut `span`: a connective, else a comma, else (in a run-on) a space."""
+    """The best place to cut `span`: a connective, else a comma, else (in a run-on) a space.
+
+    Of a run-on only the first RUN_ON words are looked at: the rest is cut in its turn.
+    """
     n_words = _count(words, span)
     ideal = n_words / max(2, round(n_words / TARGET_WORDS))
-    commas = [found.end() for found in _COMMA.finditer(text, *span)]
-    for places in (connectives(text, lang, span), commas, _spaces(text, span) if n_words > RUN_ON else []):
+    near = span if n_words <= RUN_ON else (span[0], words[bisect_left(words, span[0]) + RUN_ON])
+    commas = [found.end() for found in _COMMA.finditer(text, *near)]
+    for places in (connectives(text, lang, near), commas, _spaces(text, near) if n_words > RUN_ON else []):
         fitting = [
             (abs(_count(words, (span[0], at)) - ideal), at)
             for at in places

@@ -23,8 +23,8 @@ def tag_languages(
 
     A turn that does not tell its own language gets its speaker's, then its document's; one
     that is in none of `languages`, or says nothing at all, is "und" with confidence 0. The
-    confidence of the others is the odds found, at most .99; it is not calibrated against
-    transcripts yet. The tags of a row do not depend on the order of the rows.
+    confidence of the others is calibrated on short texts, none of them from transcripts
+    (`calibrate`). The tags of a row do not depend on the order of the rows.
 
     Args:
         utterances: at least text and speaker ("" where it is not known); document_id,
@@ -37,6 +37,7 @@ def tag_languages(
         ConfigError: a language is not one of the five.
     """
     from voices.language.backoff import resolve
+    from voices.language.calibrate import confidence
     from voices.language.identify import identify
     from voices.language.mixed import languages_inside
 
@@ -55,7 +56,7 @@ def tag_languages(
     return utterances.assign(
         lang=[lang for lang, _ in found],
         script=[verdict.script for verdict in verdicts],
-        lang_confidence=[confidence for _, confidence in found],
+        lang_confidence=[confidence(odds) for _, odds in found],
         mixed=[languages_inside(text, lang, asked) for text, (lang, _) in zip(texts, found, strict=True)],
     )
 

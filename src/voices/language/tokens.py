@@ -7,18 +7,16 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from voices.language.fold import fold
 from voices.language.lexicon import speech
-from voices.language.transliterate import normalise_apostrophes, to_1995, to_cyrillic, to_latin
+from voices.orthography import APOSTROPHES, fold, normalise_apostrophes, to_1995, to_cyrillic, to_latin
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
-SPACY = {"es": "es", "en": "en", "ru": "ru"}
-"""spaCy's own tokenizers; it has none for Swahili and Uzbek, for which the neutral "xx" keeps
-words with apostrophes whole (the Turkic ones it has would split koʻcha)."""
+SPACY = ("es", "sw", "uz", "en", "ru")
+"""Languages with a tokenizer of spaCy: its own, and ours for Swahili and Uzbek."""
 
-_APOSTROPHES = re.compile("[`´‘’‛ʹʻʼʽˈ′＇ʾʿ]")
+_APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
 _PLACEHOLDER = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ-][^\W\d_]+)*[ʻ]?")
 _PARTICLES = frozenset(
@@ -81,7 +79,7 @@ def _pieces(text: str, lang: str) -> list[str]:
     """spaCy's tokens but addresses; what it cuts off a word (n't, 's, a hyphenated half) is put back."""
     pieces: list[str] = []
     glued = False
-    for token in _tokenizer(SPACY.get(lang, "xx"))(text):
+    for token in _tokenizer(lang if lang in SPACY else "xx")(text):
         if token.like_url or token.like_email:
             glued = False
             continue
@@ -101,4 +99,13 @@ def _inside(char: str) -> bool:
 def _tokenizer(name: str) -> Tokenizer:
     import spacy
 
+    # Ours are found without spaCy's entry points too, as in a checkout that was not installed.
+    if name == "uz":
+        from voices.language.spacy_uz import Uzbek
+
+        return Uzbek().tokenizer
+    if name == "sw":
+        from voices.language.spacy_sw import Swahili
+
+        return Swahili().tokenizer
     return spacy.blank(name).tokenizer

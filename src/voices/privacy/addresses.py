@@ -9,10 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from voices.privacy.address_parts import BESIDE, CASED_WEAK, CASELESS_WEAK, GAP, STRONG, WEAK
+from voices.privacy.fold import fold
 from voices.privacy.lexicon import lexicon
+from voices.privacy.nameness import is_word
+from voices.privacy.opening import after_opening
 from voices.privacy.patterns import APOSTROPHE, CAP, CYR
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
+
+WEAK_CHAIN = 0.5
+"""Two parts of an address that are none alone: a floor and a line."""
 
 _NO = r"(?i:(?:n[uú]m(?:ero)?\.?|no\.|n[°º]|#|№|nambari|namba|number|raqam|рақам)\s*)?"
 _ID = r"(?:[A-Za-zА-Яа-я]{1,2}[\s-]?)?\d{1,4}(?:[\s-]?[A-Za-zА-Яа-я](?!\w))?"
@@ -27,11 +34,14 @@ _ES_STOP = r"(?!(?:que|donde|y|con|en|a|hay|nos|se|me|ya|no|es|son|por|para)\b)"
 _ES_AMOUNT = r"(?!\s*(?:pesos|a[nñ]os|veces|d[ií]as|horas|de |por|personas|casas|familias|m[aá]s))"
 
 _EN_STREET = r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Crescent|Court|Way)"
-_SIDE = r"(?:(?:tor|berk|katta|тор|берк|катта)\s+)?"
+_SIDE = rf"(?:(?:yo{APOSTROPHE}li|йўли)\s+)?(?:(?:tor|berk|katta|тор|берк|катта)\s+)?"
 _UZ_STREET = rf"{_SIDE}(?:ko{APOSTROPHE}?chasi|кўчаси|mavzesi|мавзеси|даҳаси|dahasi)"
 _UZ_STREET_ANY = rf"{_SIDE}(?:ko{APOSTROPHE}?cha(?:si)?|кўча(?:си)?|mavze(?:si)?|мавзе(?:си)?|daha(?:si)?|даҳа(?:си)?)"
 _UZ_FLAT = r"(?:,?\s*\d{1,4}[\s-]*(?:xonadon|хонадон|kvartira|квартира))?"
-_UZ_HOUSE = rf"(?:,?\s*\d{{1,4}}[\s-]*[абab]?[\s-]*(?:uy|уй|dom|дом|xonadon|хонадон){_UZ_FLAT})"
+_UZ_HOUSE = (
+    rf"(?:,?\s*(?:\d{{1,2}}-\s?(?:proyezd|проезд|tor ko{APOSTROPHE}?cha),?\s*)?"
+    rf"(?:\d{{1,4}}[\s-]*[абab]?[\s-]*(?:uy|уй|dom|дом|xonadon|хонадон){_UZ_FLAT}|\d{{1,4}}[абab]?(?![\w.:]*\d)(?![\w-])))"
+)
 _RU_STREET = r"(?:ул\.|улиц[аеуы]|переул(?:ок|ке)|пер\.|проезде?|тупике?)"
 _RU_HOUSE = r"(?:,?\s*(?:д(?:ом)?\.?)?\s*№?\s*\d{1,4}[а-я]?\b)"
 _RU_FLAT = r"(?:,?\s*кв(?:артир[аеу])?\.?\s*№?\s*\d{1,4})?"
@@ -39,7 +49,7 @@ _RU_FLAT = r"(?:,?\s*кв(?:артир[аеу])?\.?\s*№?\s*\d{1,4})?"
 _CASED: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("street_es", 0.9, re.compile(rf"\b(?i:{_SMALL}|{_LARGE})\s+{_ES_NAME}{_ES_NUMBER}")),
     ("street_es_only", 0.6, re.compile(rf"\b(?i:{_SMALL})\s+{_ES_NAME}(?!\s*\w*\d)")),
-    ("street_en", 0.9, re.compile(rf"\b\d{{1,4}}[A-Z]?\s+(?:{CAP}\s+){{1,3}}{_EN_STREET}\b\.?")),
+    ("street_en", 0.9, re.compile(rf"\b(?i:number\s+)?\d{{1,4}}[A-Z]?\s+(?:{CAP}\s+){{1,3}}{_EN_STREET}\b\.?")),
     (
         "street_en_only",
         0.7,
@@ -64,72 +74,225 @@ _CASELESS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
         0.6,
         re.compile(rf"\b{_SMALL}\s+(?:{_ES_STOP}[^\W\d_]+\s+){{1,4}}{_NO}\d{{1,5}}\b{_ES_AMOUNT}"),
     ),
-    ("street_uz_number", 0.8, re.compile(rf"\b(?:[^\W\d_]+\s+)(?:{_UZ_STREET}){_UZ_HOUSE}")),
+    ("street_uz_number", 0.8, re.compile(rf"(?<!\w)[^\W\d_]+(?:{APOSTROPHE}[^\W\d_]+)?\s+(?:{_UZ_STREET}){_UZ_HOUSE}")),
     (
         "street_ru_number",
         0.7,
         re.compile(
-            rf"\b(?:[а-яё]+(?:ая|ский|ского|ой|ова),?\s+дом|{_RU_STREET}\s+[а-яё]+,?\s+(?:дом|д\.)?)\s*№?\s*\d{{1,4}}"
+            r"(?:\b[а-яё]+(?:ий|ый|ой)\s+)?\b[а-яё]+(?:ий|ый|ой|ая|ом|ого)\s+(?:тупик|проезд|переулок|слободка|улица|шоссе|набережная|линия)[ае]?,?\s+"
+            r"\d{1,4}(?:-\d{1,4})?\b|"
+            r"\b[а-яё]+(?:ая|ой|ова|ева|ина|ского)\s+\d{1,4},?\s+(?:кв(?:артир[аеу])?\.?|корпус)\s*\d{1,4}|"
+            rf"\b(?:[а-яё]+(?:ая|ский|ского|ой|ова),?\s+дом|{_RU_STREET}\s+(?:[а-яё]+\s+){{0,2}}[а-яё]+,?\s+(?:дом|д\.)?)\s*№?\s*\d{{1,4}}"
         ),
     ),
 )
-_UNITS = re.compile(
-    "|".join(
-        (
-            # Mexico
-            rf"\b(?:manzana|mza?\.?|mzna\.?)\s*{_NO}\w{{1,4}},?\s*(?:y\s+)?(?:lote|lt\.?|l\.)\s*{_NO}\w{{1,4}}\b",
-            rf"\b(?:lote|lt\.?)\s*{_NO}\d{{1,4}}\w?,?\s*(?:de la\s+)?(?:manzana|mza?\.?)\s*{_NO}\w{{1,4}}\b",
-            rf"\b(?:edificio|edif\.?|torre)\s*{_NO}\w{{1,3}},?\s*(?:depto\.?|departamento"
-            rf"|int(?:erior)?\.?)\s*{_NO}\w{{1,4}}\b",
-            rf"\b(?:depto\.?|departamento|interior|lote)\s*{_NO}\d{{1,4}}[a-z]?\b(?!\s*(?:pesos|de ))",
-            r"\b(?:c[oó]digo postal|c\.?p\.?)\s*:?\s*\d{5}\b",
-            # Kenya
-            rf"\b(?:plot|kiwanja|ploti)\s+(?:{_NO}{_ID}|[a-z]\b)(?:,?\s*(?:house|room|door|nyumba|mlango"
-            rf"|chumba)\s*{_NO}{_ID})?",
-            rf"\bblock\s+[a-z\d]{{1,3}}\b,?\s*(?:(?:house|room|door|nyumba|mlango|flat|plot)\s*)?{_NO}{_ID}",
-            rf"\b(?:house|flat|apartment|nyumba|mlango|door)\s+(?:number|no\.?|namba|nambari)\s*{_ID}",
-            r"\b(?:house|flat|apartment)\s+(?:[a-z]\s?)?\d{1,4}[a-z]?\b",
-            r"\bblock\s+(?:[a-z]|[a-z]?\d{1,3}[a-z]?)\b(?!['’]|\s+(?:the|of|a|by)\b)",
-            r"\bp\.?\s?o\.?\s?box\s+\d+(?:[\s-]+\d{5})?",
-            # Uzbekistan
-            r"\b(?:\d{1,3}[\s-]*(?:kvartal|квартал)\w{0,2},?\s*)?\d{1,4}[\s-]*[a-zа-я]?[\s-]?(?:uy|уй|dom|дом)\b,?"
-            r"\s*\d{1,4}[\s-]*(?:xonadon|хонадон|kvartira|квартира|kv\.?|кв\.?)",
-            r"\b\d{1,3}[\s-]*(?:kvartal|квартал)\w{0,2},?\s*\d{1,4}[\s-]*[a-zа-я]?[\s-]?(?:uy|уй|dom"
-            r"|дом)(?=\w{0,4}\b)",
-            r"\b\d{1,4}-\s?(?:uy|уй|dom|дом|xonadon|хонадон|kvartira|квартира)"
-            r"(?=(?:ning|ni|ga|da|dan|нинг|ни|га|да|дан|[еа])?\b)",
-            # Russian
-            rf"\bдом[еау]?\s*№?\s*\d{{1,4}}[а-я]?\b{_RU_FLAT}",
-            r"\b(?:квартир[аеу]|кв\.)\s*№?\s*\d{1,4}\b",
-        )
-    )
+_NUMBERED = re.compile(
+    rf"(?:(?<=\ben )|(?<=\ba )|(?<=\bde )|(?<=\bal )|(?<=[?:] )|^)(?P<name>{CAP}(?:\s+{_OF}{CAP}){{0,3}})\s+"
+    rf"{_NO}\d{{1,4}}(?:-?[A-Z]\b)?(?![\d:.,]*\d)\b{_ES_AMOUNT}"
+)
+"""A street that is only named: "Lago Tochtli 27"."""
+_NUMBERED_RU = re.compile(
+    rf"\b(?:[Нн]а|[Пп]о|[Вв]|[Ии]з|[Сс])\s+(?P<name>{CYR}(?:\s+{CYR}|\s+[а-яё]+ой)?),?\s+\d{{1,4}}\b(?!\s*(?:-|год|лет|час|раз|человек|январ"
+    r"|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|тысяч|сум|школ|процент))"
+)
+_NUMBERED_THINGS = frozenset(
+    [
+        "metro",
+        "linea",
+        "ruta",
+        "canal",
+        "zona",
+        "seccion",
+        "grupo",
+        "plan",
+        "articulo",
+        "formula",
+        "ley",
+        "radio",
+        "capitulo",
+        "covid",
+        "semana",
+        "mundial",
+        "juegos",
+        "copa",
+        "hotel",
+        "cuadrante",
+        "sector",
+        "etapa",
+        "fase",
+        "liga",
+        "division",
+        "iphone",
+        "windows",
+        "dia",
+        "dias",
+        "numero",
+        "lunes",
+        "martes",
+        "miercoles",
+        "jueves",
+        "viernes",
+        "sabado",
+        "domingo",
+        "ano",
+        "sat",
+        "cch",
+        "cecyt",
+        "preparatoria",
+        "prepa",
+        "secundaria",
+        "primaria",
+        "escuela",
+        "tecnica",
+        "conalep",
+        "line",
+        "group",
+        "fgd",
+        "grupo",
+        "mesa",
+        "tema",
+        "pregunta",
+        "participante",
+        "p",
+        "paradero",
+        "anden",
+        "puerta",
+        "eje",
+        "playstation",
+        "play",
+        "xbox",
+        "galaxy",
+    ]
 )
 _HINT = re.compile(
     rf"calle|cerrada|cda|priva|andador|retorno|avenida|\bav\b|calz|prol|circuito|boulevard|blvd|\beje\b|carretera"
     r"|camino|manzana|\bmz|lote|\blt\b|depto|departamento|interior|edif|torre|postal|\bc\.?p\b|plot|kiwanja|block"
-    r"|house|flat|apartment|nyumba|mlango|door|box|street|\bst\b|road|\brd\b|avenue|\bave\b|lane|\bln\b|drive|close"
+    r"|house|flat|apartment|nyumba|mlango|door|room|unit|shop|stall|chumba|jengo|mtaa|ghorofa|line|floor|phase|building|arcade|box|street|\bst\b|road|\brd\b|avenue|\bave\b|lane|\bln\b|drive|close"
     rf"|crescent|court|\bway\b|ko{APOSTROPHE}?cha|кўча|mavze|мавзе|daha|даҳа|\buy|уй|dom|дом|xonadon|хонадон|kv|кв"
     r"|ул\.|улиц|переул|пер\.|проезд|тупик|д\."
 )
 
 
+_UZ_LOCATIVE = re.compile(r"(?<!\w)([^\W\d_]{4,}) \d{1,3}\s?-?(?:da|да)(?:n|н)?\b")
+"""A street or quarter with a number, in text without case: "gulbozor 17da"."""
+
+
 def find_addresses(turn: Turn) -> Iterator[Span]:
-    """Spans labelled ADDRESS."""
-    if not _HINT.search(turn.lower):
+    """Spans labelled ADDRESS: streets and chains of parts (see `address_parts`)."""
+    if not _HINT.search(turn.lower) and not (turn.lang in ("es", "und") and turn.has_digit):
         return
-    if any(word.shape == "T" for word in turn.words):
-        for name, confidence, pattern in _CASED:
-            for match in pattern.finditer(turn.text):
-                numbered = any(c.isdigit() for c in match.group())
-                if numbered or (turn.cased and not _only_opens(turn, match.start())):
-                    yield Span(*match.span(), "ADDRESS", name, confidence)
+    strong: list[Span] = []
+    weak: list[tuple[int, int]] = []
+    cased = any(word.shape == "T" for word in turn.words)
+    if cased:
+        strong += _streets(turn)
+        weak += [match.span() for match in CASED_WEAK.finditer(turn.text)]
     if turn.has_digit:
         for name, confidence, pattern in _CASELESS:
-            for match in pattern.finditer(turn.lower):
+            strong += [Span(*match.span(), "ADDRESS", name, confidence) for match in pattern.finditer(turn.lower)]
+    if turn.has_digit and not turn.cased and turn.lang == "uz":
+        for match in _UZ_LOCATIVE.finditer(turn.lower):
+            key = fold(match.group(1))
+            if not (is_word(key) or key in lexicon().capitals or key in lexicon().function_words):
+                end = match.end() - len(match.group()) + len(match.group().rstrip("daдаnн -"))
+                strong.append(Span(match.start(), end, "ADDRESS", "street_numbered", 0.45))
+    strong += [Span(*match.span(), "ADDRESS", "house_unit", 0.8) for match in STRONG.finditer(turn.lower)]
+    weak += [match.span() for match in WEAK.finditer(turn.lower)]
+    if not turn.cased:
+        weak += [match.span() for match in CASELESS_WEAK.finditer(turn.lower)]
+    yield from _chains(turn, strong, weak)
+
+
+def _streets(turn: Turn) -> Iterator[Span]:
+    for name, confidence, pattern in _CASED:
+        for match in pattern.finditer(turn.text):
+            numbered = any(c.isdigit() for c in match.group())
+            known = not numbered and _is_known(match.group())
+            if numbered or (turn.cased and not known and not _only_opens(turn, match.start())):
                 yield Span(*match.span(), "ADDRESS", name, confidence)
-    if turn.has_digit or "block" in turn.lower or "plot" in turn.lower or "manzana" in turn.lower:
-        for match in _UNITS.finditer(turn.lower):
-            yield Span(*match.span(), "ADDRESS", "house_unit", 0.8)
+    numbered_street = {"es": _NUMBERED, "und": _NUMBERED, "ru": _NUMBERED_RU}.get(turn.lang)
+    if turn.has_digit and turn.cased and numbered_street:
+        lists = lexicon()
+        for match in numbered_street.finditer(turn.text):
+            keys = [fold(word) for word in match["name"].split()]
+            own = [key for key in keys if key not in lists.capitals and key not in lists.function_words]
+            if own and not _NUMBERED_THINGS.intersection(keys) and (len(keys) > 1 or not is_word(keys[0])):
+                yield Span(match.start("name"), match.end(), "ADDRESS", "street_numbered", 0.55)
+
+
+def _chains(turn: Turn, strong: list[Span], weak: list[tuple[int, int]]) -> Iterator[Span]:
+    """Parts that follow one another are one address; one that is weak throughout needs two parts."""
+    parts = sorted([*strong, *(Span(*part, "ADDRESS", "house_unit", WEAK_CHAIN) for part in weak)])
+    index = 0
+    while index < len(parts):
+        chain = parts[index]
+        n_parts, index = 1, index + 1
+        while index < len(parts):
+            start = parts[index].start
+            if start > chain.end and not GAP.fullmatch(turn.lower, chain.end, start):
+                break
+            n_parts += start >= chain.end
+            surest = max(chain, parts[index], key=lambda part: part.confidence)
+            chain = surest._replace(start=chain.start, end=max(chain.end, parts[index].end))
+            index += 1
+        if chain.confidence > WEAK_CHAIN or n_parts > 1:
+            start = _named_start(turn, after_opening(turn, chain.start, chain.end))
+            chain = chain._replace(start=start)
+            beside = BESIDE.match(turn.lower, chain.end)
+            yield chain._replace(end=beside.end()) if beside else chain
+
+
+_STREET_WORDS = frozenset(
+    [
+        "ota",
+        "buva",
+        "darvoza",
+        "guzar",
+        "mavzesi",
+        "dahasi",
+        "massivi",
+        "kvartali",
+        "proyezdi",
+        "proezdi",
+        "kocha",
+        "kochasi",
+        "tor",
+        "berk",
+        "tosh",
+        "mahalla",
+        "mahallasi",
+        "kvartal",
+        "massiv",
+    ]
+)
+MAX_NAMED = 3
+"""Words of a street's name before a house in Uzbek and Russian."""
+
+
+def _named_start(turn: Turn, start: int) -> int:
+    """Over the name that stands before a house in Uzbek and Russian: "Suzuk ota proyezdi 40-uy"."""
+    if turn.lang not in ("uz", "ru", "und"):
+        return start
+    before = [word for word in turn.words if word.end < start][-MAX_NAMED:]
+    lists, found = lexicon(), start
+    for word in reversed(before):
+        if turn.text[word.end : start] not in (" ", ", ") or (start != found and turn.text[word.end] == ","):
+            break
+        plain = word.key in lists.capitals or word.key in lists.function_words
+        own = word.shape == "T" and (not word.opens or not is_word(word.key)) if turn.cased else not is_word(word.key)
+        if word.key in _STREET_WORDS:
+            start = word.start
+        elif own and not plain and len(word.key) > 2:
+            start = found = word.start
+        else:
+            break
+    return found
+
+
+def _is_known(street: str) -> bool:
+    """Named after somebody whom a whole country knows, as avenues are: Amir Temur ko'chasi."""
+    keys = [fold(word) for word in street.split()]
+    return any(tuple(keys[i : i + len(p)]) == p for i, key in enumerate(keys) for p in lexicon().phrases.get(key, ()))
 
 
 def _only_opens(turn: Turn, start: int) -> bool:
@@ -138,4 +301,4 @@ def _only_opens(turn: Turn, start: int) -> bool:
     if first is None or not first.opens:
         return False
     starts_with_kind = re.compile(rf"{_SMALL}|{_RU_STREET}").match(turn.lower, start) is not None
-    return not starts_with_kind and first.key not in lexicon().names
+    return not starts_with_kind and first.key not in lexicon().names and is_word(first.key)

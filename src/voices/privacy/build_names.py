@@ -1,4 +1,4 @@
-"""Regenerate `lexicons/faker.txt` from the name lists of Faker (MIT licence).
+"""Regenerate `lexicons/faker.txt` and `lexicons/gender.txt` from the name lists of Faker (MIT licence).
 
     python -m voices.privacy.build_names
 
@@ -30,6 +30,7 @@ MIN_LETTERS = 3
 """Shorter keys (Al, Li, Bo) are words or parts of words in one of the languages."""
 
 OUTPUT = Path(__file__).parent / "lexicons" / "faker.txt"
+GENDERS = OUTPUT.with_name("gender.txt")
 
 
 def collect() -> dict[str, str]:
@@ -49,6 +50,19 @@ def collect() -> dict[str, str]:
         if "M" in found:
             regions[key] = found - {"m"}
     return {key: "".join(sorted(regions[key])) for key in sorted(regions)}
+
+
+def genders() -> dict[str, str]:
+    """Folded given name -> "f" or "m", for names that the lists give to one gender only."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for locale in LOCALES:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for attribute, gender in (("first_names_female", "f"), ("first_names_male", "m")):
+            for name in getattr(provider, attribute, ()):
+                key = fold(str(name).split(" ")[0])
+                if len(key) >= MIN_LETTERS and key.isalpha():
+                    found[key].add(gender)
+    return {key: "".join(given) for key, given in sorted(found.items()) if len(given) == 1}
 
 
 def render(names: dict[str, str]) -> str:
@@ -71,3 +85,4 @@ def render(names: dict[str, str]) -> str:
 
 if __name__ == "__main__":
     OUTPUT.write_text(render(collect()), encoding="utf-8")
+    GENDERS.write_text(render(genders()), encoding="utf-8")

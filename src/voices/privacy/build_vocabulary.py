@@ -3,8 +3,8 @@
     python -m voices.privacy.build_vocabulary CHECKOUT SHARED_DATA
 
 The vocabulary: words that stand in lower case in general text of the five languages, from
-the pieces of the XLM-R tokenizer in models/voices-e5-small (MIT), corpora/concerns (ours),
-Tatoeba (CC BY 2.0 FR), TICO-19 (CC0), the UDHR (free) and Decide Madrid (Apache-2.0). Only
+the pieces of the XLM-R tokenizer in models/voices-e5-small (MIT), corpora/concerns and corpora/gold
+(ours; gold without its identifiers), Tatoeba (CC BY 2.0 FR), TICO-19 (CC0), the UDHR (free) and Decide Madrid (Apache-2.0). Only
 the set of folded words is kept, no sentence.
 
 The weights: a logistic regression over the character 2-5-grams of a folded word, hashed
@@ -46,6 +46,12 @@ def vocabulary(checkout: Path, shared: Path) -> list[str]:
     for file in files:
         if file.suffix in (".jsonl", ".csv") or LANGUAGE_FILES.search(file.name):
             words.update(_lower_case(file.read_text(encoding="utf-8").replace('"', " ")))
+    for file in sorted((checkout / "corpora/gold").glob("*.json")):
+        for turn in json.loads(file.read_text(encoding="utf-8"))["turns"]:
+            text = turn["text"]
+            for identifier in turn["pii"]:
+                text = text.replace(identifier["text"], " ")
+            words.update(_lower_case(text))
     keys = {fold(word) for word in words}
     return sorted(key for key in keys if len(key) >= MIN_LETTERS and key.isascii() and key.isalpha())
 

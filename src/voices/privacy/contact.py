@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from voices.privacy.fold import fold
+from voices.privacy.lexicon import lexicon
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
 
@@ -56,9 +58,11 @@ _AFTER_CUE = re.compile(
 _MONEY_BEFORE = re.compile(r"(?:\$|ksh\.?|kes|usd|sh\.?|mxn|pesos?|so.?m|сум|сўм)\s*$")
 _MONEY_AFTER = re.compile(r"\s*(?:pesos?|d[oó]lares|shillings?|bob\b|so.?m\b|сум|сўм|sum\b|dollar|доллар|usd|kes|%)")
 
-_EMAIL = re.compile(r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+|[\w.+%-]+@[\w-]+")
+_EMAIL = re.compile(
+    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*|[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|mx|ke|uz|ru|info|edu|gob)\b"
+)
 _AT = (
-    r"(?:\(\s*at\s*\)|\[\s*at\s*\]|\barroba\b|\bat\b|\bkwenye\b|\bkuchapa\b|\bsobaka\b|\bkuchukcha\b|\bit\b"
+    r"(?:\(\s*at\s*\)|\[\s*at\s*\]|\barroba\b|\bat\b|\bkwenye\b|\bkuchapa\b|\bsobaka\b|\bkuchukcha\b|\bit\b|\bet\b"
     r"|\bсобак[аиу]\b|\bсобачка\b|\bэт\b|\bкучукча\b)"
 )
 _DOT = r"(?:\(\s*dot\s*\)|\[\s*dot\s*\]|\bpunto\b|\bdot\b|\bnukta\b|\bnuqta\b|\btochka\b|\bточка\b|\bнуқта\b|\.)"
@@ -75,10 +79,49 @@ _SPOKEN_EMAIL = re.compile(
 )
 _SPOKEN_HINT = re.compile(rf"{_AT}")
 _LINK = re.compile(
+    r"\b(?:[a-z\d-]+\.)+[a-z]{2,6}/[^\s,;)\]»\"']+|"
     r"\b(?:https?://|www\.)\S+[^\s.,;:!?)\]»\"']"
     r"|\b(?:[\w-]+\.)*(?:t\.me|wa\.me|bit\.ly|facebook\.com|fb\.com|instagram\.com|tiktok\.com|youtu\.be|youtube\.com)/[^\s,;)\]»\"']+"
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[\w.]{2,}\w")
+_SPOKEN_HANDLE = re.compile(
+    rf"(?<!\w)(?:arroba|at sign|kuchukcha|кучукча|собак[аи])\s+[\w.]+(?:\s+(?:{_DOT}|gui[oó]n bajo|underscore|pastki chiziq|нижнее подч[её]ркивание)\s+[\w.]+)*"
+)
+_BACK = re.compile(r"([\w+%-]+)\s\Z")
+_ADDRESS_CUES = frozenset(
+    [
+        "correo",
+        "email",
+        "mail",
+        "gmail",
+        "pepe",
+        "barua",
+        "ni",
+        "es",
+        "is",
+        "tuma",
+        "kwa",
+        "anwani",
+        "address",
+        "pochta",
+        "pochtam",
+        "manzil",
+        "manzilim",
+        "elektron",
+        "emailim",
+        "meylim",
+        "menga",
+        "yozing",
+        "escriban",
+        "mandar",
+        "send",
+        "write",
+        "poshta",
+        "pochtasi",
+    ]
+)
+MAX_LOCAL = 4
+"""Words of a dictated address before the "at" that are taken for parts of it."""
 _HANDLE_CUE = re.compile(
     r"\b(?:mi|my|su|her|his)\s+(?:insta(?:gram)?|face(?:book)?|tiktok|twitter|telegram|usuario|username|handle)\s+"
     r"(?:es|is|:)\s+([\w.]+)"
@@ -97,13 +140,26 @@ def find_contacts(turn: Turn) -> Iterator[Span]:
             yield Span(*match.span(), "HANDLE", "handle", 0.9)
     if _SPOKEN_HINT.search(low):
         for match in _SPOKEN_EMAIL.finditer(low):
-            yield Span(*match.span(), "EMAIL", "email_spoken", 0.9)
+            yield Span(_local_start(low, match.start()), match.end(), "EMAIL", "email_spoken", 0.9)
+        for match in _SPOKEN_HANDLE.finditer(low):
+            yield Span(*match.span(), "HANDLE", "handle_spoken", 0.7)
     if "/" in text or "www." in low:
         for match in _LINK.finditer(low):
             yield Span(*match.span(), "LINK", "link", 0.95)
     for match in _HANDLE_CUE.finditer(low):
         if any(c.isdigit() or c in "._" for c in match.group(1)):
             yield Span(*match.span(1), "HANDLE", "handle_cue", 0.6)
+
+
+def _local_start(low: str, start: int) -> int:
+    """Where a dictated address begins: "mlinzi kilonzo at gmail dot com" has two words before the "at"."""
+    functions = lexicon().function_words | _ADDRESS_CUES
+    for _ in range(MAX_LOCAL - 1):
+        before = _BACK.search(low, 0, start)
+        if not before or fold(before.group(1)) in functions:
+            break
+        start = before.start()
+    return start
 
 
 def _phones(turn: Turn) -> Iterator[Span]:

@@ -29,7 +29,7 @@ _NAMED = re.compile(
     r"|jina lake(?: ni| lilikuwa)?|kwa jina(?: la)?|a\.k\.a\.?|jina la utani"
     r"|(?:his|her|their) (?:full )?name (?:is|was)|(?:is|was|are|were|a (?:man|woman|boy|girl|guy|kid)) (?:called"
     r"|named)|called|named|nicknamed"
-    r"|known as|they call (?:him|her)|we call(?:ed)? (?:him|her)|goes by"
+    r"|known as|знают как|кличут|прозвали|называют|по фамилии|they call (?:him|her)|we call(?:ed)? (?:him|her)|goes by"
     r"|(?:uning |bolaning |qizning )?ismi|laqabi|familiyasi|исми|лақаби|фамилияси"
     r"|(?:его|е[её]|их|сына|дочь|мужа|соседа|мальчика|девочку) зовут|зовут|звали|по имени|по кличке|кличка"
     r"|по прозвищу|по фамилии|фамилия)\b"
@@ -39,12 +39,14 @@ _SOFT = re.compile(
     r"|это я|это)\b"
 )
 _HINT = re.compile(
-    r"llam|nombre|apellid|dice|dec[ií]|apod|alias|conocid|conocen|pus[io]|\btal\b|it[aw]|jina|name|call|known|goes by"
+    r"знают|кличут|называют|llam|nombre|apellid|dice|dec[ií]|apod|alias|conocid|conocen|pus[io]|\btal\b|it[aw]|jina|name|call|known|goes by"
     r"|a\.k\.a"
     r"|ism|otim|famil|laqab|исм|отим|фамил|лақаб|зовут|звали|имя|имени|клич|прозв"
 )
 _ARTICLE = re.compile(r"[\s,:«\"“']*(?:(?:el|la|los|las|al|ni|is|was|the|como|de|a|por)\s+)?[«\"“']?")
-_FOLLOWED = re.compile(r"\s+(?:degan|ismli|laqabli|деган|исмли|лақабли|degani|отли)\b")
+_FOLLOWED = re.compile(
+    r"\s+(?:degan|ismli|laqabli|деган|исмли|лақабли|отли|otli|deb (?:chaqir|ata|nom)\w*|деб (?:чақир|ата|ном)\w*)\b(?!\s+(?:gul|гул|so.z|сўз))"
+)
 
 
 def announced(low: str) -> Iterator[tuple[int, str, bool]]:

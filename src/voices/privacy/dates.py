@@ -19,9 +19,10 @@ _EN_MONTH = (
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 )
 _SW_MONTH = (
-    r"(?:januari|februari|machi|aprili|mei|juni|julai|agosti|septemba|oktoba|novemba|desemba"
+    r"(?:januari|februari|machi|aprili|mei|juni|julai|agosti|septemba|oktoba|novemba|[dn]e?i?semba|ogosti|septembe|oktobe|novembe|desembe"
     r"|mwezi wa (?:kwanza|pili|tatu|nne|tano|sita|saba|nane|tisa|kumi(?: na (?:moja|mbili))?|\d{1,2}))"
 )
+_SW_NAMED = r"(?:januari|februari|machi|aprili|mei|juni|julai|agosti|septemba|oktoba|novemba|d[ei]semba)"
 _UZ_MONTH = (
     r"(?:yanvar|fevral|mart(?!a\b)|aprel|may|iyun|iyul|avgust|senty?abr|okty?abr|noyabr|dekabr"
     r"|январ[ья]?|феврал[ья]?|март(?!а\b)|апрел[ья]?|май|июн[ья]?|июл[ья]?|август|сентябр[ья]?|октябр[ья]?"
@@ -52,12 +53,17 @@ _RU_DAY = (
     r"|двенадцат|тринадцат"
     r"|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат|тридцат)(?:ого|его|ое)"
 )
-_YEAR = r"(?:1[89]|20)\d{2}"
+_YEAR = (
+    r"(?:(?:1[89]|20)\d{2}|dos mil(?: [a-záéíóú]+(?: y [a-z]+)?)?|mil novecientos(?: [a-záéíóú]+)?(?: y [a-z]+)?"
+    r"|two thousand(?: and)?(?: [a-z]+)?|twenty[- ][a-z]+|elfu mbili(?: na [a-z]+)*|este a[nñ]o|a[nñ]o pasado|mwaka jana|mwaka huu"
+    r"|mwaka juzi|this year|last year)"
+)
 _DATES = re.compile(
     "|".join(
         (
-            rf"\b(?:\d{{1,2}}|1[°º]|1ro|{_ES_DAY}) (?:de )?{_ES_MONTH}(?:,? (?:del? )?(?:a[nñ]o )?{_YEAR})?\b",
-            rf"\b(?:tarehe (?:ya )?)?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_EN_MONTH}(?:,? {_YEAR})?",
+            rf"\b(?:\d{{1,2}}|1[°º]|1ro|{_ES_DAY})[ -](?:de )?{_ES_MONTH}(?:,?[ -](?:del? )?(?:a[nñ]o (?!pasado))?{_YEAR})?\b",
+            rf"\b{_SW_NAMED} (?:tarehe )?(?:\d{{1,2}}\b(?![:.]\d)|{_SW_DAY}\b)(?:,? (?:mwaka (?:wa )?)?{_YEAR})?",
+            rf"\b(?:on )?(?:tarehe (?:ya )?)?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_EN_MONTH}(?:,? {_YEAR})?",
             rf"\b{_EN_DAY} (?:of {_EN_MONTH}|(?!may|mar){_EN_MONTH})(?:,? {_YEAR})?",
             rf"\b{_EN_MONTH} (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d)|{_EN_DAY}\b)(?:,? {_YEAR})?",
             rf"\b(?:tarehe (?:ya )?)?(?:\d{{1,2}}|(?<=tarehe ){_SW_DAY}"
@@ -88,6 +94,8 @@ def find_dates(turn: Turn) -> Iterator[Span]:
         return
     for match in _DATES.finditer(low):
         start, end = match.span()
+        if turn.lang != "sw" and low.startswith("on ", start):
+            start += len("on ")
         while end > start and turn.text[end - 1] in " .,-" and not low[start:end].endswith("г."):
             end -= 1
         verb = _VERB_FIRST.match(match.group()) and turn.text[start].islower()

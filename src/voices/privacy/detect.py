@@ -13,6 +13,7 @@ from voices.privacy.persons import find_persons
 from voices.privacy.phrases import find_phrases
 from voices.privacy.places import find_places
 from voices.privacy.places_caseless import find_places_caseless
+from voices.privacy.roles import find_roles
 from voices.privacy.spans import REPLACED, Span, settle
 from voices.privacy.spoken import find_spoken
 from voices.privacy.words import Turn
@@ -27,6 +28,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_addresses,
     find_places,
     find_places_caseless,
+    find_roles,
     find_phrases,
     find_persons,
 )

@@ -6,22 +6,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import lexicon
+from voices.privacy.letters import LOOKS, by_letters
+from voices.privacy.lexicon import lexicon, titles
 from voices.privacy.localities import known
 from voices.privacy.morphology import (
+    AFFIX,
     looks_like_patronymic,
     looks_like_surname,
     looks_uzbek,
     stem_in,
+    stems,
     strip_case,
     surely_uzbek,
     surname_stem,
 )
-from voices.privacy.nameness import is_word, nameness
 from voices.privacy.words import Turn, Word
 
 REGIONS_OF = {"es": "M", "sw": "K", "en": "K", "uz": "UR", "ru": "RU"}
-SPOKEN_WITH = {"es": ("es",), "sw": ("sw", "en"), "en": ("en", "sw"), "uz": ("uz", "ru"), "ru": ("ru", "uz")}
+SPOKEN_WITH = {"es": ("es",), "sw": ("sw", "en"), "en": ("en", "sw"), "uz": ("uz", "ru"), "ru": ("ru",)}
 ALL_LANGUAGES = ("es", "sw", "en", "uz", "ru")
 
 LISTED = 0.8
@@ -40,23 +42,10 @@ SUPPORTED = 0.3
 beside a title, another name, or an announcement."""
 NONE = 0.0
 
-LOOKS = 0.42
-"""A word that no list and no general text holds, built like a name, where case says nothing."""
-DOUBTFUL = 0.35
-"""The same, less like a name: it stays, as a candidate for review."""
-
 MIN_CAPITAL = 3
 """A shorter capitalised word is an initial, an article or an exclamation."""
 MIN_SLIP = 4
 """A shorter lower-case word is too often a syllable of something else."""
-
-
-NAMELIKE = {"T": (0.0, -1.5), "l": (1.0, 0.0), "U": (1.0, 0.0)}
-"""By the shape of a word, the log-odds of `nameness` from which it LOOKS like a name and from
-which it is DOUBTFUL; a capital that opens a sentence is some evidence, no case is none.
-Chosen on the gold in lower and upper case and on the dev half of benchmarks/privacy.py."""
-MIN_LOOKS = 4
-"""Letters below which a word shows nothing."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -98,13 +87,13 @@ def _word(turn: Turn, index: int, word: Word, kept: set[int]) -> Evidence:
         return nothing
     if index in kept or len(word.key) < MIN_CAPITAL:
         return nothing
-    if word.key in lists.function_words and not (capital and not word.opens and word.key in lists.names):
+    if lists.is_function(word.key, turn.lang) and not (capital and not word.opens and word.key in lists.names):
         return nothing
-    found = stem_in(word.text, turn.lang, lists.names)
+    found = stem_in(word.text, turn.lang, lists.names) or _with_affix(word, turn.lang)
     if found is None:
         return _unlisted(turn, word, capital)
     key, length = found
-    end = word.start + length
+    end = _surname_end(word, length) if looks_like_surname(key) else word.start + length
     # A Spanish surname (region "m") in lower case is a word unless a name stands beside it.
     compatible = bool(lists.names[key] & setting.regions)
     listed = compatible or ("m" in lists.names[key] and "M" in setting.regions)
@@ -132,36 +121,43 @@ def _unlisted(turn: Turn, word: Word, capital: bool) -> Evidence:
         return Evidence(NONE, word.key, word.end)
     length = strip_case(word.text, turn.lang)
     key, end = fold(word.text[:length]), word.start + length
-    if key in lists.function_words or stem_in(word.text, turn.lang, lists.capitals):
+    if lists.is_function(key, turn.lang) or stem_in(word.text, turn.lang, lists.capitals):
         return Evidence(NONE, key, word.end)
     surname = stem_in(word.text, turn.lang, _SURNAMES)
     if surname and (capital or (not turn.cased and turn.lang in ("uz", "ru", "und"))):
         return Evidence(FORM, surname[0], _surname_end(word, surname[1]), listed=True)
     slavic = turn.lang in ("uz", "ru", "und")
     uzbek = slavic and looks_uzbek(key)
+    if word.key in titles().relations:
+        return Evidence(SUPPORTED if capital else NONE, key, end)
     if capital and not word.opens:
         if looks_like_surname(key) or uzbek:
             return Evidence(FORM, key, end)
         return Evidence(CAPITAL, key, end)
     if uzbek and surely_uzbek(key):
         return Evidence(LISTED_ALONE if capital else SLIP, key, end)
-    looks = _by_letters(word, key, "T" if capital else "l")
+    looks = by_letters(word, key, turn.lang, capital=capital)
     if looks:
         return Evidence(looks, key, end, listed=looks >= LOOKS)
     return Evidence(SUPPORTED if capital or (slavic and looks_like_surname(key)) else NONE, key, end)
-
-
-def _by_letters(word: Word, key: str, shape: str) -> float:
-    if len(key) < MIN_LOOKS or is_word(word.key) or is_word(key):
-        return NONE
-    odds, (looks, doubtful) = nameness(key), NAMELIKE[shape]
-    return LOOKS if odds >= looks else DOUBTFUL if odds >= doubtful else NONE
 
 
 def _surname_end(word: Word, length: int) -> int:
     """A family's plural stays with its name: Karimovlar is who they are."""
     rest = word.text[length:].lower()
     return word.start + length + (3 if rest.startswith(("lar", "лар")) else 0)
+
+
+def _with_affix(word: Word, lang: str) -> tuple[str, int] | None:
+    """Nodirabegim, Латофатхон, Тимурка: a listed name with an affix of respect or endearment."""
+    if lang not in ("uz", "ru", "und"):
+        return None
+    names = lexicon().names
+    for key, length in stems(word.text, lang):
+        affix = AFFIX.search(key)
+        if affix and affix.start() >= MIN_SLIP and key[: affix.start()] in names:
+            return key[: affix.start()], length
+    return None
 
 
 class _Surnames:
@@ -172,7 +168,9 @@ class _Surnames:
             return False
         stem = surname_stem(key)
         names = lexicon().names
-        return key in names or stem in names or stem + "a" in names or stem + "y" in names
+        return key in names or (
+            len(stem) > MIN_CAPITAL and (stem in names or stem + "a" in names or stem + "y" in names)
+        )
 
 
 _SURNAMES = _Surnames()

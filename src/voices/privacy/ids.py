@@ -23,11 +23,30 @@ _FORMATS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("pinfl", 0.8, re.compile(r"\b[1-6]\d{13}\b")),
     ("passport_uz", 0.95, re.compile(r"\b[A-Z]{2}\s?№?\s?\d{7}\b|\b[АВСДЕКМНОРТХ]{2}\s?№?\s?\d{7}\b", _I)),
     ("mpesa", 0.8, re.compile(r"\b(?=[A-Z\d]{10}\b)(?=(?:[A-Z]*\d){2})[A-Z]{2}[A-Z\d]{8}\b")),
+    ("passport_ke", 0.9, re.compile(r"\b[A-Z]{1,2}\d{7,8}\b")),
     ("case_number", 0.85, re.compile(r"\bOB(?:\s+(?:number|no\.?|nambari|namba))?[\s:#]*\d[\d/.-]{1,}\d\b", _I)),
+    ("certificate", 0.9, re.compile(r"\b[IVX1]{1,4}-[A-ZА-Я]{2}\s?№?\s?\d{6,7}\b", _I)),
+    ("police_entry", 0.85, re.compile(r"\bкусп\s?№?\s?\d{3,7}\b", _I)),
+    ("abbreviated", 0.6, re.compile(r"\b[A-ZА-Я]{2,6}\s?№?\s?\d{5,9}\b")),
     ("imei", 0.6, re.compile(r"\b\d{15}\b")),
+    (
+        "case_number",
+        0.8,
+        re.compile(
+            r"\b(?:(?:criminal|civil|traffic|succession|inquest)\s+)?(?:case|appeal|petition|inquest)\s+(?:no\.?|number)\s*"
+            r"\d{1,6}(?:\s+of\s+|/)\d{2,4}\b",
+            _I,
+        ),
+    ),
+    # An officer's number: PC 84417, Cpl 50211
+    (
+        "badge",
+        0.8,
+        re.compile(r"\b(?:pc|cpl|sgt|apc|insp|nhif|nssf|sha|kra|tsc)\.?\s?(?:no\.?|number)?\s?\d{4,9}\b", _I),
+    ),
 )
 _CUE = re.compile(
-    r"\b(?:curp|rfc|ine|ife|clave de elector|credencial|folio|expediente|carpeta(?: de investigaci[oó]n)?|nss"
+    r"\b(?:curp|rfc|ine|ife|clave de elector|credencial|folio|econ[oó]mic[oa]|expediente|carpeta(?: de investigaci[oó]n)?|nss"
     r"|matr[ií]cula|c[eé]dula"
     r"|clabe|cuenta|tarjeta|contrato|pasaporte|acta"
     r"|kitambulisho|id(?: no| number|entity)?|national id|passport|pasi|huduma|nhif|sha|nssf|account|paybill|till"
@@ -40,14 +59,37 @@ _CUE = re.compile(
     r"(?:\s+(?:es|is|ni|no\.?|namba|nambari|number|raqami|номер|рақами|de|del|yangu|yake|ya|wa))?"
     r"\s*[:#№.\-]?\s*((?=[a-zа-я\d\-/ ]*\d)[a-zа-я]{0,4}[\s\-]?\d(?:[\s\-/]?[a-zа-я]?\d){3,18}[a-z]?)\b"
 )
+_ENTRY = re.compile(
+    r"\b(?:[A-ZА-Я]{2,8}|[Nn][ºo°]\.?\s?\w{2,10}|\w{2,12}[ -][Nn][ºo°])\s?:\s?((?:[a-z]{1,4}-)?\d{5,12}(?:/\d{1,4})?)\b(?!\s?(?:pesos|so.?m|bob))"
+)
+"""An entry of a form: NHC: 047856, NºCol: 85412."""
+_PREFIX = re.compile(r"([^\W\d_]+)\s")
 _YEAR = re.compile(r".{0,5}?\b(?:19|20)\d{2}")
+_CODE = re.compile(r"(?<![\w@./\-])(?=[\w/\-]*\d)[A-ZА-Я\d]{1,12}(?:[-/][A-ZА-Я\d]{1,12}){0,6}(?![\w@]|[-/]\w)")
+"""A code in capitals, with or without hyphens: MX-0417-P2, CR/141/88/2023, 4RKW7, Q00917734."""
+_CODE_LOWER = re.compile(
+    r"(?<![\w@./\-])(?:[a-zа-я]{1,6}-?\d{4,}[a-z\d]*|[a-z\d]{1,8}(?:[-/][a-z\d]{1,8}){1,6})(?![\w@]|[-/]\w)"
+)
+_PLAIN_CODE = re.compile(
+    r"(?:covid|sars|mp|h|a|b|c|g|m|n|q|f)-?\d{1,3}|\d+[-/]\d+(?:[-/]\d+)?|\d+-[a-zа-я]{2,}|\d+(?:th|st|nd|rd|ta|gb|mb|km|kg|x\d+)",
+    _I,
+)
+MIN_CODE_DIGITS = 3
+MIN_CODE = 5
+"""Fewer letters and digits than this make no code that names one thing (A4, COVID-19, AK-47)."""
+MIN_GROUPED = 9
+"""Digits in groups from which a number in no known format is somebody's all the same."""
+MIN_NUMBER = 7
+"""Digits in one run from which it is, unless it is a round amount or money."""
+_GROUPED = re.compile(r"(?<![\d.,:/+])\d{1,10}(?:[ \-/]\d{1,10}){1,6}(?![\d.,:/]*\d)")
+_DATE = re.compile(r"\d{1,4}([-/])\d{1,2}\1\d{1,4}(?:[ -]\d{1,2})?|(?:(?:19|20)\d{2}[-/ ]?){1,3}")
 _CARD = re.compile(r"(?<![+\d])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{13,19})\b")
-_LONG = re.compile(r"(?<![\d.,])\d{9,}(?![\d.,]*\d)")
+_LONG = re.compile(r"(?<![\d.,+])\d{7,}(?![\d.,]*\d)")
 _AMOUNT_AFTER = re.compile(r"\s*(?:pesos?|shillings?|so.?m\b|сум|сўм|sum\b|dollar|доллар|d[oó]lares|bob\b|год|yil)")
 
 _PLATE_FORMATS = (
     # Kenya: KCA 123X, motorcycles KMDA 123X
-    re.compile(r"\bk[a-z]{2,3}[\s-]?\d{3}\s?[a-z]\b", _I),
+    re.compile(r"\b[kg][a-z]{2,3}[\s-]?\d{3}\s?[a-z]\b", _I),
     # Uzbekistan: 01 A 123 BC and 01 123 ABC
     re.compile(r"\b\d{2}[\s-]?[a-z][\s-]?\d{3}[\s-]?[a-z]{2}\b|\b\d{2}[\s-]?\d{3}[\s-]?[a-z]{3}\b", _I),
     # Mexico: NQO-40-17, ABC-123-D, M83-QOD, A12-345-B
@@ -81,15 +123,45 @@ def find_ids(turn: Turn) -> Iterator[Span]:
             and not _YEAR.fullmatch(match.group(1))
             and not _AMOUNT_AFTER.match(low, match.end(1))
         ):
-            yield Span(*match.span(1), "ID", "id_cue", 0.7)
+            start = match.start(1)
+            prefix = _PREFIX.match(text, start, match.end(1))
+            if prefix and prefix.group(1).islower() and turn.cased:
+                start = prefix.end()  # "у меня 4031...": a word, no series
+            yield Span(start, match.end(1), "ID", "id_cue", 0.7)
+    for match in _ENTRY.finditer(text):
+        yield Span(*match.span(1), "ID", "entry", 0.6)
     for match in _CARD.finditer(text):
         digits = [int(c) for c in match.group() if c.isdigit()]
         if len(digits) >= 13 and (_luhn(digits) or len(digits) in (16, 18)):
             yield Span(*match.span(), "ID", "card", 0.9 if _luhn(digits) else 0.6)
-    for match in _LONG.finditer(text):
-        if not _AMOUNT_AFTER.match(low, match.end()):
-            yield Span(*match.span(), "ID", "long_number", 0.4)
+    yield from _numbers(turn)
+    yield from _codes(turn)
     yield from _plates(turn)
+
+
+def _numbers(turn: Turn) -> Iterator[Span]:
+    """Long numbers of no known format; money and round amounts are none."""
+    for match in (*_LONG.finditer(turn.text), *_GROUPED.finditer(turn.text)):
+        digits = "".join(c for c in match.group() if c.isdigit())
+        least = MIN_NUMBER if digits == match.group() else MIN_GROUPED
+        money = digits.endswith("000") or _AMOUNT_AFTER.match(turn.lower, match.end())
+        if len(digits) >= least and not money and not _DATE.fullmatch(match.group()):
+            yield Span(*match.span(), "ID", "long_number", 0.45)
+
+
+def _codes(turn: Turn) -> Iterator[Span]:
+    matches: list[re.Match[str]] = []
+    if any(word.shape == "l" for word in turn.words):
+        matches += _CODE.finditer(turn.text)
+    if not turn.cased:
+        matches += _CODE_LOWER.finditer(turn.lower)
+    for match in matches:
+        found = match.group()
+        digits, letters = sum(c.isdigit() for c in found), sum(c.isalpha() for c in found)
+        if letters and digits >= MIN_CODE_DIGITS and digits + letters >= MIN_CODE and not _PLAIN_CODE.fullmatch(found):
+            yield Span(*match.span(), "ID", "code", 0.6)
+        elif letters >= 2 and digits == 2 and found.isalnum() and len(found) >= MIN_CODE and not found[-1].isdigit():
+            yield Span(*match.span(), "ID", "code", 0.5)
 
 
 def _plates(turn: Turn) -> Iterator[Span]:

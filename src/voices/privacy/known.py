@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from voices.privacy.kin import is_kin
 from voices.privacy.lexicon import lexicon, titles
 from voices.privacy.morphology import FILIATIONS, stems
 from voices.privacy.spans import SURE, Span
@@ -60,6 +61,8 @@ def find_known(turn: Turn, known: KnownNames) -> Iterator[Span]:
             if tuple(keys[index : index + len(name)]) == name:
                 yield Span(words[index].start, words[index + len(name) - 1].end, "PERSON", "speaker", SPEAKER)
     for word in words:
+        if is_kin(word):
+            continue
         capital = word.shape == "T" and turn.cased
         for key, length in stems(word.text, turn.lang) if capital or len(word.key) >= MIN_LOWER else ():
             confidence = known.parts.get(key)

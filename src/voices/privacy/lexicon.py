@@ -31,6 +31,11 @@ class Lexicon:
     capitals: frozenset[str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     function_words: frozenset[str]
+    functions: dict[str, frozenset[str]]
+
+    def is_function(self, key: str, lang: str) -> bool:
+        """Whether a word is one of grammar in a language or one that is switched to within it."""
+        return key in self.functions.get(lang, self.function_words)
 
 
 @lru_cache(maxsize=1)
@@ -56,13 +61,16 @@ def lexicon() -> Lexicon:
                 phrases[keys[0]].append(keys)
             else:
                 capitals.update(keys)
-    functions = {fold(word) for _, words in _sections("function_words.txt") for word in words}
+    functions = {section: {fold(w) for w in words} for section, words in _sections("function_words.txt")}
+    everywhere = functions.get("all", set())
+    spoken = {"es": ("es",), "sw": ("sw", "en"), "en": ("en", "sw"), "uz": ("uz", "ru"), "ru": ("ru", "uz")}
     return Lexicon(
         names={key: frozenset(regions) for key, regions in names.items()},
         ordinary={key: frozenset(langs) for key, langs in ordinary.items()},
         capitals=frozenset(capitals),
         phrases={key: tuple(sorted(found, key=len, reverse=True)) for key, found in phrases.items()},
-        function_words=frozenset(functions),
+        function_words=frozenset().union(*functions.values()),
+        functions={lang: frozenset(everywhere).union(*(functions[l] for l in langs)) for lang, langs in spoken.items()},
     )
 
 

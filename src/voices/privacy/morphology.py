@@ -14,9 +14,49 @@ from voices.privacy.fold import fold
 from voices.privacy.lexicon import folded
 
 _A = "['’‘ʻʼ`´]"
-_CASES = ("ning", "ni", "ga", "ka", "qa", "da", "dan", "niki", "gacha", "dagi", "day", "dek", "cha", "daman")
+_CASES = (
+    *(
+        "ning",
+        "ni",
+        "ga",
+        "ka",
+        "qa",
+        "da",
+        "dan",
+        "niki",
+        "gacha",
+        "dagi",
+        "day",
+        "dek",
+        "cha",
+        "daman",
+        "nikida",
+        "nikiga",
+    ),
+    *("nikidan", "man", "mi", "chi", "ku", "dir", "lik", "lardan", "miz", "niku"),
+)
 _POSSESSIVES = ("", "im", "ing", "i", "si", "imiz", "ingiz", "m", "ng", "miz", "ngiz")
-_CYRILLIC_CASES = ("нинг", "ни", "га", "ка", "қа", "да", "дан", "ники", "гача", "даги", "дай", "дек", "ча", "даман")
+_CYRILLIC_CASES = (
+    *(
+        "нинг",
+        "ни",
+        "га",
+        "ка",
+        "қа",
+        "да",
+        "дан",
+        "ники",
+        "гача",
+        "даги",
+        "дай",
+        "дек",
+        "ча",
+        "даман",
+        "никида",
+        "никига",
+    ),
+    *("никидан", "ман", "ми", "чи", "ку", "дир", "лик", "миз", "нику"),
+)
 _CYRILLIC_POSSESSIVES = ("", "им", "инг", "и", "си", "имиз", "ингиз", "м", "нг", "миз", "нгиз")
 UZBEK_SUFFIXES = frozenset(
     plural + possessive + case
@@ -44,9 +84,23 @@ _SHORT_PATRONYMIC = re.compile(
     r"[а-яё]{2,}(?:[аяи]л[ыi]ч|аныч|ваныч|ыч|сеич|еич|дрич|ович[ауе]?|овичем|овн[аеыу]|евн[аеыу])\Z"
 )
 _UZBEK_NAME = re.compile(
-    r"[a-z]{3,}(?:bek|jon|hon|boy|bonu|niso|iddin|uddin|ulla|illo|ullo|oy|gul|mat|berdi|qul|mirzo|shod|zoda?)\Z"
+    r"[a-z]{3,}(?:bek|jon|hon|boy|bonu|niso|iddin|uddin|ulla|illo|ullo|oy|gul|mat|berdi|qul|mirzo|shod|zoda?|sher|yor|nisa|nur|mand)\Z"
 )
-_SURE_UZBEK_NAME = re.compile(r"[a-z]{4,}(?:bek|jon|iddin|uddin|ulla|niso|berdi)\Z")
+AFFIX = re.compile(
+    r"(?:begim|hon|jon|bek|boy|oy|bonu|bibi|niso|mirzo|qul|shoh|toy|ginam|jonim|ka|ik|chik|ochka|echka|ushka|yusha)\Z"
+)
+"""What is added to a given name: of respect and endearment in Uzbek, and in Russian."""
+_SURE_UZBEK_NAME = re.compile(r"[a-z]{3,}(?:bek|jon|iddin|uddin|ulla|illo|ullo|niso|berdi|sher|zoda|begim)\Z")
+
+_SWAHILI_VERB = re.compile(
+    r"(?:(?:ni|u|a|tu|m|mu|wa|i|zi|li|ya|ki|vi|ku|pa)(?:na|li|me|ta|ka|ki|nge|sha|naye|liye)[a-z]{3,}[aeiou]"
+    r"|ha(?:tu|wa|m|i|zi|ki|li|u)?(?:ta|ku|ja|na)?[a-z]{3,}[ai]|si(?:ta|ku|ja|na)?[a-z]{3,}[ai]|ku[a-z]{3,}[a]"
+    r"|(?:ni|u|a|tu|m|mu|wa|i|nisi|usi|asi|tusi|msi|wasi)[a-z]{4,}(?:ie|ue|ee|she|we|ze|ke|ne|me|te|pe|eni|ini))\Z"
+)
+ANIMATE_SUBJECT = re.compile(
+    r"(?:a|hu|h?aku|ha)(?:na|li|me|ta|ka|ki|nge|sha|ku|ja|po|naye|mekuwa|likuwa)\w{1,}\Z|(?:ni|ndiye|ndio)\Z"
+)
+"""A verb whose subject is one person (he, she), or "is": what stands before it is somebody."""
 
 FILIATIONS = folded("titles.txt", "filiations")
 
@@ -58,17 +112,18 @@ def stems(word: str, lang: str) -> Iterator[tuple[str, int]]:
     if possessed:
         yield fold(word[: possessed.start()]), possessed.start()
     low = word.lower()
-    if lang in ("uz", "ru", "und"):
+    cyrillic = "\u0400" <= low[:1] <= "\u04ff"
+    if lang in ("uz", "und") or (lang == "ru" and (not cyrillic or low.endswith(("нинг", "дан")))):
         for cut in range(1, min(LONGEST_SUFFIX, len(low) - MIN_STEM) + 1):
             if low[-cut:] in UZBEK_SUFFIXES:
                 stem = word[:-cut]
                 yield fold(stem), len(stem)
-        if "\u0400" <= low[0] <= "\u04ff":
-            for ending in _RUSSIAN_ENDINGS:
-                if low.endswith(ending) and len(low) - len(ending) >= MIN_STEM - 1:
-                    for nominative in _RUSSIAN_NOMINATIVES:
-                        # The whole word is replaced: a Russian ending does not stand alone.
-                        yield fold(low[: -len(ending)] + nominative), len(word)
+    if cyrillic and lang in ("uz", "ru", "und"):
+        for ending in _RUSSIAN_ENDINGS:
+            if low.endswith(ending) and len(low) - len(ending) >= MIN_STEM - 1:
+                for nominative in _RUSSIAN_NOMINATIVES:
+                    # The whole word is replaced: a Russian ending does not stand alone.
+                    yield fold(low[: -len(ending)] + nominative), len(word)
 
 
 def stem_in(word: str, lang: str, names: Container[str]) -> tuple[str, int] | None:
@@ -111,3 +166,8 @@ def looks_uzbek(key: str) -> bool:
 def surely_uzbek(key: str) -> bool:
     """The endings that no everyday word has: they count even where case says nothing."""
     return bool(_SURE_UZBEK_NAME.match(key)) and key not in folded("titles.txt", "not uzbek names")
+
+
+def looks_like_swahili_verb(key: str) -> bool:
+    """Subject and tense prefixes with a final vowel: nilimwona, wakasanya, tukimaliza."""
+    return len(key) > 5 and _SWAHILI_VERB.match(key) is not None

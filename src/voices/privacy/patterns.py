@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from voices.privacy.fold import APOSTROPHES, fold
 from voices.privacy.lexicon import section_lines
+from voices.privacy.words import PREFIX
 
 APOSTROPHE = f"[{APOSTROPHES}]"
 CAP = r"[A-ZÁÉÍÓÚÜÑ][\w'’ʻ‘`-]*"
@@ -16,7 +17,7 @@ QUOTED = r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”“]"
 
 KIND_SECTIONS = (
     *("es place", "es org", "en place", "en org", "en tail", "sw place", "sw org"),
-    *("uz numbered", "uz named", "ru place"),
+    *("uz numbered", "uz named", "uz org", "ru place", "ru org"),
 )
 
 _PLAIN = str.maketrans("áéíóúü", "aeiouu")
@@ -27,6 +28,13 @@ def kinds(section: str) -> str:
     """An alternation of the entries of a section of `kinds.txt`, longest first."""
     entries = [entry.strip() for line in section_lines("kinds.txt", section) for entry in line.split(",")]
     return "|".join(_loose(entry) for entry in sorted(filter(None, entries), key=len, reverse=True))
+
+
+@lru_cache(maxsize=32)
+def beginnings(*sections: str) -> frozenset[str]:
+    """How the entries of sections of `kinds.txt` begin, to be compared with `Turn.beginnings`."""
+    entries = [e.strip() for s in sections for line in section_lines("kinds.txt", s) for e in line.split(",")]
+    return frozenset(fold(entry.split()[0])[:PREFIX] for entry in entries if entry)
 
 
 @lru_cache(maxsize=16)

@@ -45,7 +45,24 @@ def find_phrases(turn: Turn) -> Iterator[Span]:
         run = _without_opening(turn.words, run)
         if len(run) > 1 and _is_name_of_something(turn, run, kept):
             label, confidence = _kind(turn.words, run)
-            yield Span(turn.words[run[0]].start, turn.words[run[-1]].end, label, "capitals", confidence)
+            yield Span(_over_noun(turn, run[0]), turn.words[run[-1]].end, label, "capitals", confidence)
+
+
+_ARTICLES = frozenset({"el", "la", "los", "las", "del", "al", "un", "una"})
+
+
+def _over_noun(turn: Turn, first: int) -> int:
+    """In Spanish the noun before a name tells what it is: "la ludoteca Arcoíris de Papel"."""
+    words = turn.words
+    if (
+        turn.lang == "es"
+        and first > 1
+        and words[first - 2].key in _ARTICLES
+        and _near(turn, first)
+        and _near(turn, first - 1)
+    ):
+        return words[first - 1].start
+    return words[first].start
 
 
 def _runs(turn: Turn) -> Iterator[list[int]]:
@@ -94,12 +111,16 @@ def _without_opening(words: list[Word], run: list[int]) -> list[int]:
 def _is_name_of_something(turn: Turn, run: list[int], kept: set[int]) -> bool:
     """No person, and not only words that a whole city knows."""
     lists, words = lexicon(), turn.words
-    plain = [i for i in run if i not in kept and words[i].key not in lists.capitals | kind_words()]
-    if not any(kind in kind_words() for kind in (words[i].key for i in run)):
+    own = [i for i in run if i not in kept and words[i].key not in lists.capitals]
+    plain = [i for i in own if words[i].key not in kind_words()]
+    if len(plain) == len(run):
         plain = [i for i in plain if words[i].key not in lists.function_words]
-    if not plain or (words[plain[-1]].opens and _says_nothing(words[plain[-1]])):
+    if not plain and (len(run) < SURE_RUN or len(own) < 2):
         return False
-    return not all(i in kept or _can_be_person(turn, turn.words[i]) for i in run)
+    if plain and len(own) < SURE_RUN and words[plain[-1]].opens and _says_nothing(words[plain[-1]]):
+        return False
+    rest = run[1:] if words[run[0]].opens else run
+    return not all(i in kept or _can_be_person(turn, words[i]) for i in rest)
 
 
 def _says_nothing(word: Word) -> bool:

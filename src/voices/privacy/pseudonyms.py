@@ -15,6 +15,7 @@ from voices.privacy.detect import PLACEHOLDER
 from voices.privacy.fold import fold
 from voices.privacy.kin import is_kin
 from voices.privacy.lexicon import lexicon, titles
+from voices.privacy.local_names import LocalName, NamePool, shown
 from voices.privacy.morphology import FILIATIONS, stem_in, strip_case
 from voices.privacy.words import cut
 
@@ -31,11 +32,16 @@ _NUMBERED = re.compile(r"\[([A-Z][A-Z_]*)-(\d+)\]")
 class Pseudonyms:
     """The placeholders of one document; its repr shows no name."""
 
-    def __init__(self, texts: Iterable[str] = (), speaker_names: Iterable[str] = ()) -> None:
+    def __init__(
+        self, texts: Iterable[str] = (), speaker_names: Iterable[str] = (), *, pool: NamePool | None = None
+    ) -> None:
         """Args:
         texts: the document; numbers that already stand in it are not given again.
         speaker_names: full names known beforehand, to which parts are matched.
+        pool: gives people local names instead of numbers.
         """
+        self._pool = pool
+        self._given: dict[str, LocalName | None] = {}
         self._count: Counter[str] = Counter()
         self._placeholders: dict[tuple[str, frozenset[str]], str] = {}
         self._people: list[frozenset[str]] = []
@@ -53,15 +59,22 @@ class Pseudonyms:
 
     def placeholder(self, label: str, original: str, lang: str) -> str:
         """The placeholder of a find, new or known."""
+        replacement = self._numbered(label, original, lang)
+        if label == "PERSON" and self._pool is not None:
+            if replacement not in self._given:
+                self._given[replacement] = self._pool.take(original, lang)
+            name = self._given[replacement]
+            replacement = replacement if name is None else shown(name, original)
+        self.originals.setdefault(replacement, original)
+        return replacement
+
+    def _numbered(self, label: str, original: str, lang: str) -> str:
         identity = self._person(original, lang) if label == "PERSON" else frozenset({_identity(label, original)})
         known = self._placeholders.get((label, identity))
-        if known is not None:
-            return known
-        self._count[label] += 1
-        replacement = f"[{label}-{self._count[label]}]"
-        self._placeholders[label, identity] = replacement
-        self.originals[replacement] = original
-        return replacement
+        if known is None:
+            self._count[label] += 1
+            known = self._placeholders[label, identity] = f"[{label}-{self._count[label]}]"
+        return known
 
     def _person(self, original: str, lang: str) -> frozenset[str]:
         parts = name_parts(original, lang)

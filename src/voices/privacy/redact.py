@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from voices.privacy.find import find_in, find_table, read_turns
-from voices.privacy.pseudonyms import Pseudonyms
+from voices.privacy.local_names import NamePool
+from voices.privacy.pseudonyms import Pseudonyms, name_parts
 from voices.privacy.spans import REPLACED, Span
 from voices.privacy.words import Turn
 
@@ -46,7 +47,13 @@ class Redacted:
     replaced: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
 
-def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), region: str | None = None) -> Redacted:
+def redact(
+    utterances: pd.DataFrame,
+    *,
+    speaker_names: Sequence[str] = (),
+    region: str | None = None,
+    pseudonyms: Literal["numbers", "names"] = "numbers",
+) -> Redacted:
     """Replace identifiers in the turns of one document by placeholders such as [PERSON-2].
 
     Args:
@@ -54,6 +61,8 @@ def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), regio
         speaker_names: real names in labels or captions; replaced wherever they are said.
         region: where it was recorded, "MX", "KE" or "UZ", for phone numbers; None tries
             all three.
+        pseudonyms: "numbers" ([PERSON-2]) or "names": for people a local name of the same
+            gender, in brackets, that nobody in the document has.
 
     The same person, phone or place gets the same placeholder within the call; numbers
     follow the first mention in row order.
@@ -64,13 +73,14 @@ def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), regio
     import pandas as pd
 
     turns = read_turns(utterances, region=region)
-    pseudonyms = Pseudonyms((turn.text for turn in turns), speaker_names)
+    finds = find_in(turns, speaker_names)
+    pool = NamePool(_people(turns, finds, speaker_names), region=region) if pseudonyms == "names" else None
+    persons = Pseudonyms((turn.text for turn in turns), speaker_names, pool=pool)
     texts: list[str] = []
     rows: list[dict[str, Any]] = []
     candidates: list[tuple[object, ...]] = []
-    finds = find_in(turns, speaker_names)
     for utterance_id, turn, spans in zip(utterances["utterance_id"], turns, finds, strict=True):
-        text, replaced, left = _replace(turn, spans, pseudonyms)
+        text, replaced, left = _replace(turn, spans, persons)
         texts.append(text)
         rows.extend({"utterance_id": utterance_id, **row} for row in replaced)
         candidates.extend((utterance_id, *span) for span in left)
@@ -78,9 +88,21 @@ def redact(utterances: pd.DataFrame, *, speaker_names: Sequence[str] = (), regio
         text=pd.Series(texts, index=utterances.index, name="text", dtype=utterances["text"].dtype),
         redactions=_table(rows),
         candidates=find_table(candidates),
-        names=dict(pseudonyms.originals),
+        names=dict(persons.originals),
         replaced=tuple((s.start, s.end) for spans in finds for s in spans if s.confidence >= REPLACED),
     )
+
+
+def _people(turns: Sequence[Turn], finds: Sequence[Sequence[Span]], speaker_names: Sequence[str]) -> set[str]:
+    """The folded parts of every name in the document."""
+    said = {
+        part
+        for turn, spans in zip(turns, finds, strict=True)
+        for span in spans
+        if span.label == "PERSON"
+        for part in name_parts(turn.text[span.start : span.end], turn.lang)
+    }
+    return said.union(*(name_parts(name, "und") for name in speaker_names))
 
 
 def _replace(turn: Turn, spans: Sequence[Span], pseudonyms: Pseudonyms) -> tuple[str, list[dict[str, Any]], list[Span]]:

@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from voices.privacy.context import FRAMED, find_framed
 from voices.privacy.cues import announced, is_called_so
-from voices.privacy.evidence import CAPITAL, DOUBTFUL, LOOKS, NONE, SLIP, SUPPORTED, Evidence
+from voices.privacy.evidence import CAPITAL, NONE, SLIP, SUPPORTED, Evidence
 from voices.privacy.kin import is_kin
+from voices.privacy.letters import DOUBTFUL, LOOKS, by_letters
 from voices.privacy.lexicon import folded, lexicon, titles
+from voices.privacy.morphology import looks_like_swahili_verb
+from voices.privacy.nameness import is_word
 from voices.privacy.words import Turn
 
 TITLED = 0.85
@@ -36,8 +40,12 @@ def find_seeds(turn: Turn, evidence: list[Evidence]) -> dict[int, tuple[float, s
         add(index, TITLED, "title")
     for index, confidence in _announced(turn, evidence):
         add(index, confidence, "announced")
-    for index in _nicknamed(turn):
-        add(index, SLIP, "nickname")
+    for index in find_framed(turn, evidence):
+        add(index, FRAMED, "framed")
+    for index in _doubtful(turn, evidence):
+        add(index, DOUBTFUL, "ordinary")
+    for index, confidence in _nicknamed(turn):
+        add(index, confidence, "nickname")
     return seeds
 
 
@@ -48,6 +56,10 @@ def _titled(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
         if word.key in kinds.before and index + 1 < len(words):
             after = index + 1
             if touch(turn, index, after) and _can_follow_title(turn, evidence, index, after):
+                yield after
+        if not turn.cased and word.key in folded("titles.txt", "kin before") and index + 1 < len(words):
+            after = index + 1
+            if touch(turn, index, after) and (evidence[after].strength > SUPPORTED or _may_be_unlisted(turn, after)):
                 yield after
         if turn.lang in ("uz", "ru", "und") and index and is_kin(word) and touch(turn, index - 1, index):
             before = index - 1
@@ -68,27 +80,50 @@ def _can_follow_title(turn: Turn, evidence: list[Evidence], index: int, after: i
         return word.key not in lists.capitals and len(word.key) > 2
     if turn.cased:
         return False
-    return evidence[after].listed
+    return evidence[after].listed or _may_be_unlisted(turn, after)
+
+
+def _may_be_unlisted(turn: Turn, index: int) -> bool:
+    """In text without case a word after a title is a name if general text does not hold it."""
+    word = turn.words[index]
+    verb = looks_like_swahili_verb(word.key) or (turn.lang in ("sw", "en") and word.key[:1] == "a")
+    plain = is_word(word.key) or verb or word.key in lexicon().capitals
+    return len(word.key) > 3 and not plain and by_letters(word, word.key, turn.lang, capital=True) > 0
+
+
+def _doubtful(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
+    """Names that are words too, with a capital that only opens the sentence: for a person to look at."""
+    if turn.cased:
+        for index, word in enumerate(turn.words):
+            if word.opens and word.shape == "T" and evidence[index].listed and evidence[index].strength == SUPPORTED:
+                if word.key in lexicon().names and word.key not in lexicon().capitals:
+                    yield index
 
 
 def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, float]]:
     """Words after an announcement (or before "degan"), with the confidence that they are names."""
     starts = {word.start: index for index, word in enumerate(turn.words)}
-    functions = lexicon().function_words
+    lists = lexicon()
     for offset, kind, article in announced(turn.lower):
         index = starts.get(offset)
         if index is None:
             continue
         word = turn.words[index]
-        if word.key in titles().before and index + 1 < len(turn.words):
+        if word.key in titles().before and index + 1 < len(turn.words) and touch(turn, index, index + 1):
             continue
-        if word.key in functions or word.key in lexicon().capitals or len(word.key) < 2:
+        known = word.key in lexicon().capitals and not (kind == "named" and turn.cased and word.shape == "T")
+        if lists.is_function(word.key, turn.lang) or known or len(word.key) < 2:
             continue
         found = evidence[index]
         capital = turn.cased and word.shape == "T"
-        if (kind == "self" and (capital or found.listed or turn.lang != "es" or not turn.cased)) or (
-            kind == "named" and (capital or found.listed or article)
-        ):
+        after = index + 1
+        if kind == "self" and after < len(turn.words) and touch(turn, index, after) and not turn.cased:
+            if found.listed and _may_be_unlisted(turn, after):
+                yield after, ANNOUNCED
+        word_of_talk = turn.cased and not capital and not found.listed and is_word(word.key)
+        if (
+            kind == "self" and not word_of_talk and (capital or found.listed or turn.lang != "es" or not turn.cased)
+        ) or (kind == "named" and (capital or found.listed or article)):
             yield index, ANNOUNCED
         elif kind == "named" and not turn.cased and turn.lang != "en":
             yield index, SLIP
@@ -99,14 +134,18 @@ def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, floa
             yield index, ANNOUNCED
 
 
-def _nicknamed(turn: Turn) -> Iterator[int]:
+def _nicknamed(turn: Turn) -> Iterator[tuple[int, float]]:
     """El Chino, al pelón: a word of the list of nicknames after an article."""
     if turn.lang not in ("es", "und"):
         return
-    nicknames = folded("titles.txt", "nicknames")
-    for before, word in pairwise(range(len(turn.words))):
-        if turn.words[word].key in nicknames and turn.words[before].key in ("el", "al", "la", "del"):
-            yield word
+    sure, possible = folded("titles.txt", "nicknames"), folded("titles.txt", "possible nicknames")
+    for before, index in pairwise(range(len(turn.words))):
+        word = turn.words[index]
+        if turn.words[before].key in ("el", "al", "la", "del", "los"):
+            if word.key in sure or (word.key in possible and word.shape == "T" and turn.cased):
+                yield index, SLIP
+            elif word.key in possible:
+                yield index, DOUBTFUL
 
 
 def touch(turn: Turn, left: int, right: int) -> bool:

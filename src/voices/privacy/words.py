@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from voices.privacy.fold import APOSTROPHES, fold
@@ -25,6 +25,10 @@ Everything, and a capital is no evidence."""
 
 MIN_CASED_WORDS = 6
 """Fewer words than this cannot show how a writer uses capitals; they are believed."""
+
+
+PREFIX = 5
+"""Letters of a word that are compared before any pattern is tried: endings vary."""
 
 
 class Word(NamedTuple):
@@ -58,13 +62,19 @@ class Turn:
         return low if len(low) == len(self.text) else "".join(_lower(c) for c in self.text)
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first letters of its words, for a quick test whether a word of a list can be in it."""
+        return frozenset(word.key[:n] for word in self.words for n in (PREFIX - 1, PREFIX))
+
+    @cached_property
     def has_digit(self) -> bool:
         return _DIGIT.search(self.text) is not None
 
     @cached_property
     def cased(self) -> bool:
         """False for all lower case, all capitals, or Every Word Capitalised."""
-        if not any(word.shape != "l" for word in self.words):
+        shapes = [word.shape for word in self.words if len(word.text) > 1]
+        if not any(word.shape != "l" for word in self.words) or (len(shapes) > 1 and set(shapes) == {"U"}):
             return False
         inner = [word for word in self.words if not word.opens and len(word.text) >= 4]
         if len(inner) < MIN_CASED_WORDS:
@@ -81,6 +91,10 @@ def _lower(character: str) -> str:
     return low if len(low) == 1 else character
 
 
+_key = lru_cache(maxsize=1 << 15)(fold)
+"""Speech repeats its words: most of them are folded once."""
+
+
 def cut(text: str) -> list[Word]:
     """The words of a text, in order."""
     words: list[Word] = []
@@ -90,7 +104,7 @@ def cut(text: str) -> list[Word]:
         word = match.group()
         gap = text[previous_end:start]
         opens = not words or (gap != " " and _SENTENCE_END.search(gap) is not None)
-        words.append(Word(word, start, end, fold(word), _shape(word), opens))
+        words.append(Word(word, start, end, _key(word), _shape(word), opens))
         previous_end = end
     return words
 

@@ -3,6 +3,9 @@
 archive     the parts of a .qdpx, within limits, nothing unpacked to disk
 xml         XML without document types and entities
 project     the XML's sources, selections, codes, coders, cases
+codebook    codes and what they mean, of a project or alone (.qdc)
+cases       variables of sources and people, in the terms of our tables
+offsets     positions as programs count them -> code points
 dialects    which program wrote it, and how it counts positions
 anchoring   selections -> stretches of the text, checked by their words
 alignment   the text -> the turns read from it

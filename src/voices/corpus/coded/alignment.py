@@ -9,13 +9,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from voices.corpus import heads, timecodes
 from voices.corpus.coded.squeezed import Squeezed
 
+NEWLINE = "\n"
+
 SHORT = 20
 """Characters, white space apart, under which a turn may stand by chance in a label or a header ("3" in "P3: 3")."""
+
+HEAD = 300
+"""Characters of a line in which a label, what stands beside it and a time code end."""
+
+HEADER = 20_000
+"""How far from the head of a text its first turn is looked for, where it is short: a header block lies before it."""
+
+TRIES = 200
+"""Places where the words of a short turn stand that are looked at."""
 
 REACH = 1_500
 """How far behind the turn before it a short turn or a piece of a long one is looked for: labels, time codes, and notes
@@ -23,6 +33,9 @@ that were left out lie between."""
 
 PIECES = ((24, REACH), (12, REACH), (6, 300), (3, 60))
 """(characters of a piece looked for, how far), the longest first, where something was left out inside a turn."""
+
+MIN_FOUND = 0.5
+"""Share of a turn that its pieces must make up; less is words that stand there by chance."""
 
 BACK = 8
 """Characters by which a piece may have run into what was left out, where both begin alike ("["), and characters of a
@@ -63,9 +76,8 @@ class Alignment:
         nth = max(bisect_right(self.blocks, first, key=lambda block: block.start) - 1, 0)
         low: dict[int, int] = {}
         high: dict[int, int] = {}
-        for block in islice(self.blocks, nth, None):
-            if block.start >= last:
-                break
+        while nth < len(self.blocks) and (block := self.blocks[nth]).start < last:
+            nth += 1
             begin, stop = max(first, block.start), min(last, block.start + block.length)
             if begin < stop:
                 low.setdefault(block.turn, block.at + begin - block.start)
@@ -97,22 +109,31 @@ def _find(full: str, text: Squeezed, turn: str, cursor: int, *, first: bool) -> 
         return []
     whole = text.text.find(turn, cursor)
     if len(turn) >= SHORT:
-        return [(whole, len(turn), 0)] if whole >= 0 else _pieces(text.text, turn, cursor)
-    candidate, reach = whole, len(text.text) if first else cursor + REACH
-    while 0 <= candidate <= reach:
-        if _may_open_a_turn(full, text.index[candidate]):
+        if whole < 0 or whole > cursor + REACH:
+            # Said again much later, word for word? Then it may stand here with something left out of it.
+            found = _pieces(text.text, turn, cursor)
+            if whole < 0 or sum(length for _, length, _ in found) == len(turn):
+                return found
+        return [(whole, len(turn), 0)]
+    candidate, reach = whole, cursor + (HEADER if first else REACH)
+    for _ in range(TRIES):
+        if not 0 <= candidate <= reach:
+            break
+        if _is_like_a_turn(full, *text.outside(candidate, candidate + len(turn))):
             return [(candidate, len(turn), 0)]
         candidate = text.text.find(turn, candidate + 1)
     return [(whole, len(turn), 0)] if 0 <= whole <= reach else _pieces(text.text, turn, cursor)
 
 
-def _may_open_a_turn(full: str, place: int) -> bool:
-    """Whether a turn's words can begin at `place`: at the head of a line, or behind a label or a time code."""
-    begin = full.rfind("\n", 0, place) + 1
-    end = full.find("\n", place)
-    line = full[begin : end if end >= 0 else len(full)].rstrip()
-    if len(line) > 2_000:  # a paragraph on one line: only its head is looked at
-        line = line[: place - begin + SHORT]
+def _is_like_a_turn(full: str, place: int, end: int) -> bool:
+    """Whether it can be a whole turn: it begins a line or follows a label or a time code, and ends a line."""
+    if timecodes.strip_both(f"x{full[end : end + HEAD].partition(NEWLINE)[0]}") != "x":
+        return False
+    before = full.rfind(NEWLINE, max(0, place - HEAD), place)
+    if before < 0 and place > HEAD:
+        return False
+    begin = before + 1
+    line = full[begin : place + HEAD].partition(NEWLINE)[0].rstrip()
     places = {len(line) - len(line.lstrip())}
     rests = [line.lstrip(), *(head.rest for head in heads.heads(line))]
     for rest in rests:
@@ -122,7 +143,7 @@ def _may_open_a_turn(full: str, place: int) -> bool:
 
 
 def _pieces(text: str, turn: str, cursor: int) -> Found:
-    """The turn piece by piece; what cannot be found ends it."""
+    """The turn piece by piece; what cannot be found ends it. Nothing where too little of it is found."""
     found: Found = []
     at = 0
     while at < len(turn):
@@ -137,7 +158,7 @@ def _pieces(text: str, turn: str, cursor: int) -> Found:
         length = _shared(text, place, turn, at)
         found.append((place, length, at))
         at, cursor = at + length, place + length
-    return found
+    return found if sum(length for _, length, _ in found) >= MIN_FOUND * len(turn) else []
 
 
 def _piece(text: str, turn: str, at: int, cursor: int) -> int | None:

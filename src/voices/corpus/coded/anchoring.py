@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from voices.corpus.coded.model import Selection
 from voices.corpus.coded.offsets import Counting, Places, SourceText, ways_to_count
@@ -55,8 +56,12 @@ class Anchors:
     """A source's text with what placing its selections needs."""
 
     source: SourceText
-    squeezed: Squeezed = field(repr=False)
     places: dict[Counting, Places] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def squeezed(self) -> Squeezed:
+        """Made when the source's turn comes, and gone with it: it takes more room than the text."""
+        return Squeezed(self.source.text)
 
     def span(self, selection: Selection, counting: Counting) -> tuple[int, int] | None:
         """The selection under one way to count; None where it has no place in the text."""
@@ -147,17 +152,18 @@ def _may_be_words(text: Anchors, selection: Selection, span: tuple[int, int] | N
     given = squeeze(selection.name)
     if not given or selection.start is None or selection.end is None:
         return False
-    length = selection.end - selection.start
-    if span:
-        first, last = text.squeezed.inside(*span)
-        length = last - first
-    stem = _stem(given)
-    if stem != given:
+    length = _length(text, selection, span)
+    if (stem := _stem(given)) != given:
         return MIN_CUT <= len(stem) <= length
-    if len(given) >= MIN_CUT_UNMARKED and len(given) < length:
+    if MIN_CUT_UNMARKED <= len(given) < length:
         return True
-    written = len(given) if span else len(selection.name)
-    return abs(written - length) <= max(2, MAX_LENGTH_ERROR * length)
+    return abs((len(given) if span else len(selection.name)) - length) <= max(2, MAX_LENGTH_ERROR * length)
+
+
+def _length(text: Anchors, selection: Selection, span: tuple[int, int] | None) -> int:
+    """Characters of the selection, white space apart where it has a place in the text."""
+    first, last = text.squeezed.inside(*span) if span else (selection.start or 0, selection.end or 0)
+    return last - first
 
 
 def _under_another_way(text: Anchors, selection: Selection, counting: Counting) -> tuple[int, int] | None:
@@ -173,26 +179,19 @@ def _search(
     text: Anchors, selection: Selection, span: tuple[int, int] | None, searches: Searches
 ) -> tuple[int, int] | None:
     """Where the words stand that are nearest to the place given."""
-    if searches.left <= 0 or selection.start is None or selection.end is None:
+    if searches.left <= 0:
         return None
     searches.left -= 1
-    given = squeeze(selection.name)
-    stem = _stem(given)
-    squeezed = text.squeezed
-    near = squeezed.inside(max(selection.start, 0), max(selection.start, 0))[0]
-    behind, before = squeezed.text.find(stem, near), squeezed.text.rfind(stem, 0, near + len(stem))
-    found = min((at for at in (behind, before) if at >= 0), key=lambda at: abs(at - near), default=None)
-    if found is None:
+    stem, squeezed = _stem(squeeze(selection.name)), text.squeezed
+    near, _ = squeezed.inside(span[0] if span else selection.start or 0, 0)
+    found = [squeezed.text.find(stem, near), squeezed.text.rfind(stem, 0, near + len(stem))]
+    at = min((at for at in found if at >= 0), key=lambda at: abs(at - near), default=None)
+    if at is None:
         return None
-    start, end = squeezed.outside(found, found + len(stem))
-    cut = stem != given or (
-        span is not None and squeezed.inside(*span)[1] - squeezed.inside(*span)[0] > len(given) * 1.1
-    )
-    if cut:  # the rest of it has the length that the numbers say
-        end = max(
-            end, min(start + (span[1] - span[0] if span else selection.end - selection.start), len(text.source.text))
-        )
-    return start, end
+    last = at + len(stem)
+    if (length := _length(text, selection, span)) > len(stem) * (1 + MAX_LENGTH_ERROR):
+        last = min(at + length, len(squeezed.text))  # the name was cut short: the numbers say how long it is
+    return squeezed.outside(at, last)
 
 
 def _trimmed(text: Anchors, span: tuple[int, int], check: str) -> Anchored:

@@ -6,6 +6,7 @@ a label. Other variables stay out: an occupation or an income can identify someb
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,20 @@ from voices.corpus.people import age_group, gender_of
 if TYPE_CHECKING:
     import pandas as pd
 
-_OF_A_SOURCE = ("city", "country", "group", "stratum", "date", "languages")
+_OF_A_SOURCE = ("city", "group", "stratum", "date", "languages")
+_DATE = re.compile(r"[\d./-]{4,10}")
 
 
 def header_of(values: Values) -> tuple[str, ...]:
-    """Variables of a source as the lines of a header block (`City: Tashkent`); those of no known meaning left out."""
+    """Variables of a source as the lines of a header block (`City: Tashkent`); those of no known meaning left out.
+
+    Of a date only figures count: what stands there goes into the run as it is, and a variable may hold anything.
+    """
     lines = (f"{' '.join(name.split())}: {' '.join(value.split())}" for name, value in values)
-    return tuple(line for line in lines if (found := header_key(line)) and found[0] in _OF_A_SOURCE)
+    known = ((line, header_key(line)) for line in lines)
+    return tuple(
+        line for line, key in known if key and key[0] in _OF_A_SOURCE and (key[0] != "date" or _DATE.fullmatch(key[1]))
+    )
 
 
 def with_attributes(participants: pd.DataFrame, source: TextSource) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from voices.corpus.coded.model import Code, Codebook
 from voices.corpus.coded.xml import parse
 from voices.errors import SourceError
 
-MAX_CODES = 20_000
+MAX_CODES = 5_000
 """A large team's codebook has some hundreds."""
 
 MAX_NAME = 200

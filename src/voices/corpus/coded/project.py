@@ -16,6 +16,9 @@ from voices.errors import SourceError
 MAX_DIGITS = 12
 """Of a position; no text is longer."""
 
+MAX_NAMES = 20_000
+"""Users, cases and sources together; a survey imported as a source a respondent has some thousands."""
+
 MEDIA = "on pictures, regions of a PDF, audio or video"
 WHOLE = "on a source as a whole"
 CASE = "of a case, not of a code"
@@ -82,6 +85,8 @@ def read_project(data: bytes, *, file: str) -> Project:
     for number, (element, owner) in enumerate(parts, start=1):
         kept.append(_source(number, element, owner, reader, variables, owners))
     users = {guid(user.get("guid", "")): user.get("name", "").strip() for user in root.iterfind("Users/User")}
+    if len(users) + len(cases) + len(kept) > MAX_NAMES:
+        raise SourceError(file, f"it has more than {MAX_NAMES:,} users, cases and sources.", "Export it in parts.")
     names = [*users.values(), *(case.get("name", "").strip() for case in cases), *(source.name for source in kept)]
     return Project(
         codebook=Codebook(origin_of(root.get("origin", "")), codes, users, tuple(dict.fromkeys(filter(None, names)))),

@@ -15,12 +15,14 @@ from voices.corpus.coded.dialects import counting_of
 from voices.corpus.coded.model import Codebook, Project, Selection, TextSource
 from voices.corpus.coded.offsets import Counting, decode_source, source_text
 from voices.corpus.coded.project import read_project
-from voices.corpus.coded.squeezed import Squeezed
 from voices.corpus.content import Content
 from voices.corpus.documents import Coding, Document, Source
 from voices.corpus.formats import read_content
 from voices.corpus.reading import read_source, transcript_document
 from voices.errors import SourceError
+
+MAX_CODINGS = 2_000_000
+"""Stretches of turns with a code, a project: one selection over a whole transcript makes one for each of its turns."""
 
 NO_TEXT = "in sources whose text the project file lacks"
 NO_TURNS = "in sources that could not be read"
@@ -70,13 +72,17 @@ def _read(archive: ProjectArchive, given: Source) -> Reading:
     left_out[NO_TEXT] += sum(_count(source.selections) for source in missing)
     left_out[NO_TURNS] += sum(_count(source.selections) for source, _ in unread)
     counting = find_counting([(t.anchors, t.selections) for t in texts], first=counting_of(project.codebook.origin))
-    documents, searches = [], Searches()
-    for text in texts:
+    documents, searches, placed = [], Searches(), 0
+    while texts:
+        text = texts.pop(0)
         try:
             documents.append(_document(text, given, project, counting, searches, left_out))
+            placed += len(documents[-1].codings)
         except SourceError as problem:
             unread.append((text.source, problem.problem))
             left_out[NO_TURNS] += _count(text.selections)
+        if placed > MAX_CODINGS:
+            raise SourceError(file, f"it holds more than {MAX_CODINGS:,} codings of turns.", "Export it in parts.")
     return Reading(
         documents=tuple(documents),
         codebook=project.codebook,
@@ -110,7 +116,7 @@ def _texts(
         except SourceError as problem:
             unread.append((source, problem.problem))
             continue
-        text = _Text(source, Anchors(raw, Squeezed(raw.text)), list(source.selections))
+        text = _Text(source, Anchors(raw), list(source.selections))
         texts.append(text)
         if part is not None:
             by_part[part] = text
@@ -141,6 +147,8 @@ def _document(
             left_out[NO_WORDS if place else OUTSIDE] += len(selection.codings)
             continue
         checks[place.check] += 1
+        if len(codings) > MAX_CODINGS:
+            break  # the project is refused for it
         codings.extend(
             Coding(turn.position, turn.start, turn.end, code, coder, place.check)
             for turn in found
@@ -151,7 +159,7 @@ def _document(
         title=source.name,
         codings=tuple(dict.fromkeys(codings)),
         participants=with_attributes(document.participants, source),
-        warnings=(*document.warnings, *_notes(checks)),
+        warnings=(*document.warnings, *_notes(checks, alignment.lost if text.selections else 0)),
     )
 
 
@@ -211,7 +219,7 @@ def _warnings(project: Project, documents: Sequence[Document], left_out: Counter
     return found
 
 
-def _notes(checks: Counter[str]) -> list[str]:
+def _notes(checks: Counter[str], lost: int) -> list[str]:
     """How the selections of one document were placed."""
     notes = []
     if moved := checks["moved"]:
@@ -220,4 +228,6 @@ def _notes(checks: Counter[str]) -> list[str]:
         )
     if blind := checks["position"]:
         notes.append(f"{blind:,} coded selection(s) carry none of their words to check their place by.")
+    if lost:
+        notes.append(f"{lost:,} turn(s) were not found again in full in the project's text: codings may lack there.")
     return notes

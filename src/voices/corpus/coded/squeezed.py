@@ -10,7 +10,7 @@ class Squeezed:
     """`text` without white space; `index` holds the place of each of its characters in `full`."""
 
     def __init__(self, full: str) -> None:
-        self.index = array("L", (i for i, c in enumerate(full) if not c.isspace()))
+        self.index = array("I", (i for i, c in enumerate(full) if not c.isspace()))
         self.text = "".join(full.split())
 
     def __repr__(self) -> str:

@@ -5,6 +5,8 @@ Namespaces are set aside: programs write `urn:QDA-XML:project:1.0`, `codebook:1.
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -22,6 +24,12 @@ _SKIPPED = frozenset({"Graphs", "Links", "Sets"})
 _TEXTS = frozenset(
     {"PlainTextContent", "Description", "TextValue", "BooleanValue", "IntegerValue", "FloatValue", "DateValue"}
 )
+_ILLEGAL = re.compile(
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE
+)
+"""Control characters, which XML forbids and programs write all the same where somebody pasted them into a text. A
+blank takes the place of each; and such files may say UTF-16 and be UTF-8."""
+
 _REMEDY = "Export it again and give the new file."
 
 
@@ -31,12 +39,21 @@ def parse(data: bytes, *, file: str) -> Element:
     Raises:
         SourceError: it is not well formed, declares a document type or entities, or passes a limit.
     """
-    reader = _Reader(file)
+    data = data.removeprefix(BOM_UTF8).lstrip(b" \t\r\n")
+    root = _parsed(data, file=file)
+    if root is None and not data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        root = _parsed(_ILLEGAL.sub(b" ", data), file=file, encoding="utf-8")
+    if root is None:
+        raise SourceError(file, "its XML is damaged.", _REMEDY)
+    return root
+
+
+def _parsed(data: bytes, *, file: str, encoding: str | None = None) -> Element | None:
+    """The root, or None: the library's message can quote the text, so it is not passed on."""
     try:
-        return reader.read(data)
+        return _Reader(file).read(data, encoding)
     except (expat.ExpatError, ValueError, LookupError, UnicodeError, AssertionError):
-        # The library's message can quote the text; ours may not.
-        raise SourceError(file, "its XML is damaged.", _REMEDY) from None
+        return None
 
 
 class _Reader:
@@ -49,15 +66,15 @@ class _Reader:
         self._skipping = 0
         self._elements = 0
 
-    def read(self, data: bytes) -> Element:
-        parser = expat.ParserCreate()
+    def read(self, data: bytes, encoding: str | None) -> Element:
+        parser = expat.ParserCreate(encoding)
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._data
         parser.StartDoctypeDeclHandler = self._refuse
         parser.EntityDeclHandler = self._refuse
-        parser.Parse(data.lstrip(b" \t\r\n"), True)
+        parser.Parse(data, True)
         return self._builder.close()
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

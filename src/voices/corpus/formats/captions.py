@@ -17,6 +17,7 @@ from voices.corpus.content import Content, Line
 from voices.corpus.encodings import decode
 from voices.errors import SourceError
 
+MIN_REPEATS = 3
 MIN_ROLL_UP = 0.4
 """Share of captions that start with the line on which the one before ends, from which on captions roll up: YouTube
 shows each line twice, and a 10 ms caption between. Speakers who repeat themselves reach a few percent."""
@@ -127,7 +128,7 @@ def _unrolled(cues: Sequence[list[Line]]) -> Iterator[list[Line]]:
     """`cues` without the lines that a roll-up shows again."""
     spoken = [cue for cue in cues if cue]
     again = sum(_overlap(one, two) > 0 for one, two in pairwise(spoken))
-    if again < MIN_ROLL_UP * max(len(spoken) - 1, 1):
+    if again < max(MIN_REPEATS, MIN_ROLL_UP * (len(spoken) - 1)):
         yield from spoken
         return
     shown: list[Line] = []
@@ -138,5 +139,5 @@ def _unrolled(cues: Sequence[list[Line]]) -> Iterator[list[Line]]:
 
 def _overlap(one: Sequence[Line], two: Sequence[Line]) -> int:
     """How many lines at the end of `one` stand again at the start of `two`."""
-    texts, again = [line.text for line in one], [line.text for line in two]
+    texts, again = [(line.speaker, line.text) for line in one], [(line.speaker, line.text) for line in two]
     return max((n for n in range(1, min(len(texts), len(again)) + 1) if texts[-n:] == again[:n]), default=0)

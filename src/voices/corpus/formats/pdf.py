@@ -6,7 +6,8 @@ import math
 from typing import Any
 
 from voices.corpus.content import Content, Line
-from voices.corpus.formats.pages import Glyph, page_lines, without_running_lines
+from voices.corpus.formats.layout import Glyph
+from voices.corpus.formats.pages import page_lines, without_running_lines
 from voices.errors import SourceError
 
 MAX_PAGES = 2000
@@ -21,6 +22,8 @@ MAX_UNREADABLE = 0.1
 SLANTED = 0.07
 """Of a right angle: 6 degrees, more than a page that went crooked through a scanner."""
 
+_LINE_ENDS = (0x0A, 0x0D)
+_SOMETIMES_GENERATED = (0x20, 0x2D, 0x02)  # blanks and hyphens that PDFium adds; blanks are found here by place
 _PASSWORD = 4  # PDFium's FPDF_ERR_PASSWORD
 
 
@@ -89,21 +92,20 @@ def _glyphs(document: Any, number: int) -> list[Glyph]:
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
         return []
-    box = raw.FS_RECTF()
+    box, handle = raw.FS_RECTF(), text_page.raw
     turned: dict[int, list[Glyph]] = {}
-    for n in range(min(raw.FPDFText_CountChars(text_page), MAX_GLYPHS)):
-        code = raw.FPDFText_GetUnicode(text_page, n)
-        if code in (0x0A, 0x0D) or raw.FPDFText_IsGenerated(text_page, n) == 1:
+    for n in range(min(raw.FPDFText_CountChars(handle), MAX_GLYPHS)):
+        code = raw.FPDFText_GetUnicode(handle, n)
+        if code in _LINE_ENDS or (code in _SOMETIMES_GENERATED and raw.FPDFText_IsGenerated(handle, n) == 1):
             continue
-        quarters = raw.FPDFText_GetCharAngle(text_page, n) / (math.pi / 2)
+        quarters = raw.FPDFText_GetCharAngle(handle, n) / (math.pi / 2)
         if abs(quarters - round(quarters)) > SLANTED:
             continue
         # The loose box is as high as the type, whatever the letter.
-        raw.FPDFText_GetLooseCharBox(text_page, n, box)
+        raw.FPDFText_GetLooseCharBox(handle, n, box)
         quarter = round(quarters) % 4
-        turned.setdefault(quarter, []).append(
-            Glyph(_character(code), *_upright(box.left, box.right, box.bottom, box.top, quarter))
-        )
+        place = _upright(box.left, box.right, box.bottom, box.top, quarter)
+        turned.setdefault(quarter, []).append(Glyph(_character(code), *place))
     text_page.close()
     page.close()
     return max(turned.values(), key=len, default=[])

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from voices.corpus.content import Content, Grid, Line
+from voices.corpus.content import Content
+from voices.corpus.formats.flow import Flow
 from voices.errors import SourceError
 
 _TOKEN = re.compile(
@@ -53,49 +54,6 @@ class _Group:
     font: int = -1
 
 
-@dataclass
-class _Flow:
-    """Text that is being read: the body, or a text box in it."""
-
-    blocks: list[Line | Grid] = field(default_factory=list)
-    text: list[str] = field(default_factory=list)
-    cells: list[str] = field(default_factory=list)
-    rows: list[tuple[str, ...]] = field(default_factory=list)
-    boxes: list[Line | Grid] = field(default_factory=list)
-    in_table: bool = False
-
-    def take(self) -> str:
-        # Surrogates come as two \u words.
-        text = "".join(self.text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        self.text.clear()
-        return text
-
-    def paragraph(self) -> None:
-        if self.in_table:
-            self.text.append("\n")
-            return
-        self.close_table()
-        for n, line in enumerate(self.take().split("\n")):
-            if line.strip():
-                self.blocks.append(Line(line.strip(), starts_block=n == 0))
-        self.blocks += self.boxes
-        self.boxes.clear()
-
-    def close_table(self) -> None:
-        if self.cells:
-            self.row()
-        if self.rows:
-            self.blocks.append(Grid(tuple(self.rows)))
-            self.rows.clear()
-
-    def cell(self) -> None:
-        self.cells.append("\n".join(part for part in (p.strip() for p in self.take().split("\n")) if part))
-
-    def row(self) -> None:
-        self.rows.append(tuple(self.cells))
-        self.cells.clear()
-
-
 def read(data: bytes, *, file: str) -> Content:
     """The paragraphs, tables and text boxes of a rich text file; tracked deletions and hidden text are left out.
 
@@ -113,7 +71,7 @@ class _Reader:
     """One file's reading, in one pass and without recursion."""
 
     def __init__(self) -> None:
-        self.flows = [_Flow()]
+        self.flows = [Flow()]
         self.left_out: Counter[str] = Counter()
         self.group = _Group()
         self.groups: list[_Group] = []
@@ -148,7 +106,7 @@ class _Reader:
         self._flow.paragraph()
 
     @property
-    def _flow(self) -> _Flow:
+    def _flow(self) -> Flow:
         return self.flows[-1]
 
     def _close(self) -> None:
@@ -179,7 +137,7 @@ class _Reader:
             group.skipped = False
             if word == "shptxt":
                 group.box = True
-                self.flows.append(_Flow())
+                self.flows.append(Flow())
         elif word in _SKIPPED:
             group.skipped = True
         elif word == "fonttbl":

@@ -32,7 +32,8 @@ SPEECH = Speech(
     """),
     hesitations=words("uh uhh um umm uhm er erm err eh ehm hm hmm hmmm mm mmm mhm ah aah ahh"),
     fillers=phrases("""
-        you know | i mean | like | well | so | sort of | kind of | you see | i think | let me say |
+        you know | you know what i mean | if you know what i mean |
+        i mean | like | well | so | sort of | kind of | you see | i think | let me say |
         let me just say | you understand | isn't it | right | okay | ok | basically | actually | honestly | now |
         how do i say | how can i say | what do you call it | you get | you get me | if i may say so
     """),
@@ -44,6 +45,7 @@ SPEECH = Speech(
     agreements=words("yes yeah yep yah true exactly right correct sure okay ok indeed agreed absolutely definitely"),
     non_answers=frozenset(
         phrases("""
+            nothing at all | none at all | null | no response | dk | refused to answer | rta | nothing special |
             no | nope | none | nothing | nil | n a | na | not applicable | no comment | no comments | don't know |
             dont know | i don't know | i dont know | idk | no idea | i have no idea | not sure | i'm not sure |
             im not sure | unsure | nothing to say | nothing to add | nothing much | nothing really | not really |

@@ -41,6 +41,7 @@ SPEECH = Speech(
     agreements=words("да ага угу конечно верно точно правда согласен согласна именно"),
     non_answers=frozenset(
         phrases("""
+            нет мнения | тоже самое | б о | без ответа | особо ничего |
             нет | не | ничего | ничего такого | никакие | никаких | не знаю | я не знаю | не знаем | незнаю | хз |
             без понятия | понятия не имею | затрудняюсь | затрудняюсь ответить | нет ответа | нет комментариев |
             без комментариев | не хочу говорить | не хочу отвечать | не скажу | не помню | нечего сказать |
@@ -99,5 +100,8 @@ LOANS = words("""
 # Uzbek words that Russian speech in Tashkent uses as its own (in the folded spelling): in a
 # Russian turn they are no more a switch than "bazar" is, but they are not Russian either.
 UZBEK_LOANS = words("""
-    nishalda rahmat raxmat aka opa domla domulla choyxona xashar hashar hokim xokim oqsoqol aksakal kelin
+    nishalda rahmat raxmat aka opa domla domulla choyxona chayxana xashar hashar hokim xokim hokimiyat xokimiyat
+    oqsoqol aksakal kelin kelinka mahalla maxalla rais raisa tandir ustoz domlajon toy dastarxon gap tomorqa topchan
+    ayvon supa kosa piyola mehmon mexmon qaynona kaynona beshik chilla duo omin inshoollo
+    xop mayli xudo sabr uyat nikoh qalin kalim dehqon otaxon onaxon uka singil xola amaki tog'a
 """)

@@ -45,6 +45,7 @@ SPEECH = Speech(
     agreements=words("sí si claro exacto exactamente ajá aja simón cierto correcto órale ándale"),
     non_answers=frozenset(
         phrases("""
+            ningún comentario | no sabe | no sabe no contesta | ns nc | ns nr | ns | nc | sin respuesta | no contesta |
             no | nada | ninguno | ninguna | ningún | ningún problema | nada de nada | no sé | no se | no lo sé |
             quién sabe | sepa | ni idea | no tengo idea | no aplica | na | n a | s c | sin comentarios |
             sin comentario | no contesto | no contestó | no responde | prefiero no decir | prefiero no contestar |

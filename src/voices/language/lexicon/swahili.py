@@ -6,25 +6,44 @@ from voices.language.lexicon.speech import Speech, phrases, words
 
 # Function words of Sheng and of Nairobi's spoken Swahili, which no dictionary lists.
 SHENG_FUNCTION_WORDS = words("""
-    ako uko niko tuko wako mko iko ziko ni me mi sai saii saa hizi juu hii hio hiyo hao io ivo hivo hivyo ju nayo
-    ata bado alafu halafu aki yani yaani kwani buda manze maze mse msee bana bwana walai wallahi sijui si unajua
-    unaona vile venye kenye penye mwenye wenye yenye zenye lenye vitu kitu flani fulani ama au but so like noma
-    poa fiti sawa
+    ako uko niko tuko wako mko iko ziko ni me mi sai saii hizi ata ati ndo juu hii hio hiyo hao io ivo hivo hivyo ju
+    nayo bado alafu halafu aki yani yaani kwani buda manze maze mse msee bana bwana walai wallahi sijui si unajua
+    unaona vile venye kenye penye mwenye wenye yenye zenye lenye vitu kitu flani fulani ama au but so like noma poa
+    fiti sawa
 """)
 
-# Words of Sheng that mean something: known as Swahili speech, never stop words.
+# Words that the lexicon of Sheng (`voices.language.sheng`) has not, or has as Swahili or English words too, and
+# that are Sheng in most turns of Nairobi: known as Swahili speech, never stop words. Verbs as stems.
 SHENG_WORDS = words("""
-    beshte chali chapaa chapo chuom dame demu dem dere doh doo dunda fom gava gavaa ganji gota hepa hosi jamaa
-    jobo kanjo karao karau karava keja keroro keshi kinyozi kiosk koti kukafunga kulipuka kumanga kumada lami
-    landi manga mangeta mat mathe mathree matatu mbao mbogi mboka mboch mtaa mtoi watoi mresh msanii msupa mzae
-    mzito mzee nare ndae nduthi nganya ngata ngeta ngori ngiri niaje njege njora njuguna noma nyaku omoka ocha
-    odijo odi pasua pedi peng'ang'a punda ras rada riba ruka rwabe sare shash shashola shada shamba sherehe skwota
-    slay sonko stima soo thao tei thege tano tenje ushago ushenzi wadau wasee wathii yut yutmani za zimeiva
-    masaibu maishamani mbuyu mababi bonga bongaa chota chotara chomeka chokosh chokoraa dishi dishii finje gwan'gu
-    jaba kaende kafee karibu kejani kuhata kuhepa kubonga kudinda kucheki cheki kuchill kusota sota kushikwa lenga
-    leta mambo mandazi mkokoteni mabati mitumba mjengo mjango mshikaji makanga manamba mchana muguka muratina
-    chang'aa busaa miraa kuber veve boda bodaboda tuktuk mpesa fuliza okoa chama harambee baraza shosho guka cucu
-    nyanya kibanda kibandani
+    arif bambika budake chums dandia dinga dish doze dush fonyo gota karava keshi kosti mambichwa mlami mtiaji njege
+    njeve nyaku nyonga odi otea rwabe wasee wathii watoi wazae bamba base chali chomoka dinda dunda fom katia landi
+    lenga manga mat mbao mob mzinga ngiri peddi pedi rada sare sonko tao
+""")
+
+# Words of Nairobi's standard Swahili and loans at home in it, beside those of the concern bank.
+NAIROBI_WORDS = words("""
+    bure tone matone haki amani vita damu moto baridi joto mvua jua mwezi nyota mlima mto bahari ziwa msitu mti
+    majani maua matunda mboga nyama samaki mkate wali ugali sukari chumvi mafuta maziwa sahani kikombe kijiko kisu
+    panga jembe shoka nguo viatu kofia mkoba mfuko sanduku ufunguo kufuli mlango dirisha ukuta paa sakafu jikoni
+    choo bafu kitanda godoro mto shuka taulo sabuni dawa kidonda homa kikohozi mafua tumbo kichwa mguu mkono jicho
+    sikio pua mdomo jino ulimi shingo mgongo kifua moyo mapafu ngozi mfupi mrefu mnene mwembamba mzuri mbaya mkubwa
+    mdogo mpya mzee kijana mtoto mwanamke mwanaume msichana mvulana mume mke bibi babu mjomba shangazi kaka dada ndugu
+    rafiki jirani mgeni mwenyeji mwalimu mwanafunzi daktari muuguzi mkulima mfanyabiashara mwizi jambazi muuaji mfungwa
+    hofu woga furaha huzuni hasira aibu wivu tamaa njaa kiu usingizi ndoto kazi mshahara deni mkopo faida hasara bei
+    ghali rahisi ngumu laini safi chafu wazi siri hatari usalama ulinzi sheria mahakama jela ushahidi shahidi mashtaka
+    rushwa hongo ufisadi uongo ukweli mwaka wiki siku saa dakika asubuhi mchana jioni usiku leo kesho juzi jana zamani
+    moja mbili tatu nne tano sita saba nane tisa kumi ishirini thelathini arobaini hamsini sitini sabini themanini
+    tisini mia elfu milioni robo nusu wahuni vibaka mwizi wezi vijana wazazi walezi kijiji mji jiji nchi kata wilaya
+    barabara njia daraja kituo soko kanisa msikiti uwanja jengo nyumba chumba kibanda takataka taka maji umeme mitaro
+    jamaa shamba shada kiosk mandazi mkokoteni mabati mitumba makanga manamba mchana muguka muratina chang'aa busaa
+    miraa kuber boda bodaboda tuktuk mpesa fuliza chama harambee baraza cucu guka nyanya kibanda kibandani matatu
+    mtaa mtaani mzee wazee sherehe mambo karibu kafee kinyozi mchezo polisi hospitali shule duka benki basi gari
+    simu redio televisheni pikipiki baiskeli sweta kabati meza kiti karatasi kalamu kompyuta picha muziki filamu
+    tiketi soksi shati suruali koti blanketi chai kahawa keki soda bia sigara petroli dizeli mota injini pampu bomba
+    stovu jiko paipu waya taa balbu mishumaa mshumaa mashine kampuni ofisi meneja askari chifu diwani gavana
+    seneta mbunge wakili hakimu jaji korti kesi faini leseni stakabadhi risiti hundi pesa senti shilingi dola
+    jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili januari februari machi aprili mei juni julai agosti
+    septemba oktoba novemba desemba krismasi pasaka ramadhani maana bangi chafu
 """)
 
 SPEECH = Speech(
@@ -61,9 +80,9 @@ SPEECH = Speech(
     hesitations=words("eish aish wueh eh eeh ehe aa aah ah ahh mh mmh mm mmm mhm hmm hm uh um aaah eee ee enhe"),
     fillers=phrases("""
         yaani | yani | unajua | unaona | unaelewa | si unajua | si unaona | eti | ati | sasa | basi | kwa kweli |
-        kusema kweli | kusema ukweli | kusema ule ukweli | ukweli | niseme | niseme tu | wajua | you know |
-        i mean | manze | maze | bana | buda | walahi | aki | aki ya nani | nini hii | kama vile | haya | hebu |
-        like | so
+        tuseme ukweli | kusema kweli | kusema ukweli | kusema ule ukweli | ukweli | niseme | niseme tu | wajua |
+        you know | i mean | manze | maze | bana | buda | walahi | walai | wallahi | aki | aki ya nani | nini hii |
+        kama vile | haya | hebu | like | so
     """),
     replies=words("""
         ndio ndiyo naam hapana sawa sawasawa asante asanteni shukrani karibu karibuni kabisa kweli hakuna hamna
@@ -74,6 +93,7 @@ SPEECH = Speech(
     agreements=words("ndio ndiyo naam kweli hakika sawa sawasawa kabisa ehe enhe eeh"),
     non_answers=frozenset(
         phrases("""
+            sijui bado | bado sijui | siwezi jua | siwezi kujua | hakuna cha kusema |
             hapana | la | hakuna | hamna | hakuna kitu | hakuna chochote | hakuna lolote | hamna kitu |
             hamna shida | hakuna shida | hakuna noma | hakuna tatizo | hakuna matata | hakuna neno | sina |
             sina la kusema | sina la kuongeza | mimi sina la kuongeza | sina maoni | sina jibu | sina shida |
@@ -110,6 +130,18 @@ SPEECH = Speech(
         simu mlio sauti ndogo pumziko anasita kidogo wote
     """),
 )  # fmt: skip
+
+# Words of Swahili that Nairobi's English uses as its own, and of English its Swahili: neither tells the language.
+SHARED = words("""
+    boda bodaboda chapati panga matatu ugali sukuma githeri mandazi shamba baraza harambee chang'aa busaa miraa duka
+    kanga mzee mama bro chief stage sofa salon plot story tank site sweta soda
+""")
+
+CALENDAR = words("""
+    jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili januari februari machi aprili mei juni julai agosti
+    septemba oktoba novemba desemba krismasi pasaka ramadhani
+""")
+"""Written with a capital, but no names."""
 
 # What Swahili hangs before a stem, its own or an English one: subject, tense, object.
 SUBJECTS = ("ni", "u", "a", "tu", "m", "mu", "wa", "i", "li", "ya", "ki", "vi", "zi", "ku", "pa", "ha", "hatu", "hawa",

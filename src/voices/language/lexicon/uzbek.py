@@ -65,6 +65,7 @@ SPEECH = Speech(
     agreements=words("ha xo'p xop to'g'ri rost albatta haqiqatan mayli"),
     non_answers=frozenset(
         phrases("""
+            izoh yo'q | yuk | xech narsa | xech nima | bilmadim hozir | aytolmiman |
             yo'q | hech narsa | hech nima | hech qanday | hech qanaqa | hechnarsa | hechnima | hech kim |
             bilmayman | bilmadim | bilmaymiz | bilmiman | bilmayman men | men bilmayman | bilmadim to'g'risi |
             xabarim yo'q | tasavvurim yo'q | aytolmayman | ayta olmayman | aytmayman | aytgim yo'q | javob yo'q |

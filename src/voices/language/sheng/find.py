@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from voices.language.fold import fold
 from voices.language.sheng.lexicon import NOUN, Entry, by_spelling
+from voices.orthography import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼʻ‘`´-][^\W_]+)*")
 _BETWEEN = re.compile(r"[\s-]+")

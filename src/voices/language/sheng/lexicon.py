@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from voices.language.fold import fold
+from voices.orthography import fold
 
 NOUN, VERB, OTHER = "n", "v", "x"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from voices.language.fold import fold
 from voices.language.swahili.adjectives import agreeing
 from voices.language.swahili.agents import agent
 from voices.language.swahili.extensions import MONOSYLLABLES, stems
@@ -12,6 +11,7 @@ from voices.language.swahili.foreign import english, unlisted
 from voices.language.swahili.nouns import plurals, singular, singulars
 from voices.language.swahili.verbs import verb
 from voices.language.swahili.wordlists import wordlist
+from voices.orthography import fold
 
 CACHED_FORMS = 20_000
 """Forms remembered, some 3 MB: most words of running text come again."""
