@@ -14,6 +14,7 @@ from voices.privacy import gate
 UNNAMED = {"moderator": "M", "note": "N", "participant": "U"}  # speaker ids where the source has no label
 
 _SPEAKER = re.compile(r"s[0-9a-f]{6}")
+_PSEUDONYMS = re.compile(r"\W*(?:(?:s[0-9a-f]{6}|r[0-9a-f]{10})\W*)+")
 _RESPONDENT = re.compile(r"r[0-9a-f]{10}")
 
 
@@ -70,6 +71,11 @@ def known_names(document: Document) -> list[str]:
 def is_name(label: str) -> bool:
     """Whether a label may say who somebody is: no role word of any language, no pseudonym."""
     return parse(label).kind in ("name", "unknown", "numbered") and not _SPEAKER.fullmatch(label)
+
+
+def is_pseudonym(words: str) -> bool:
+    """Whether words are nothing but what speakers and respondents are called here."""
+    return _PSEUDONYMS.fullmatch(words) is not None
 
 
 def is_code(label: str) -> bool:

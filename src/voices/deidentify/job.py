@@ -84,7 +84,7 @@ def deidentify(
         options.keep_key.check(*paths, folder)
     key = study_key(options.study_key)
     material = open_material(paths)
-    failures = list(material.failures)
+    failures = [failure for _, failure in material.failures]
     report = on_progress or (lambda done, total: None)
     done: dict[str, Done] = {}
     sources: dict[str, Source] = {}
@@ -99,23 +99,21 @@ def deidentify(
             done[document_id], sources[document_id] = result, source
         if not done:
             raise NothingToAnalyse(f"None of the files could be read. {' '.join(str(f) for f in failures[:5])}")
-        files = [result.written for result in done.values()]
-        (draft / LOG).write_bytes(as_csv(files))
+        (draft / LOG).write_bytes(as_csv([result.written for result in done.values()]))
         if sheet := sheet_of([Entry(r.written.name, sources[d].declared, r.group) for d, r in done.items()]):
             (draft / SHEET).write_bytes(sheet)
         if options.keep_key:
             options.keep_key.write({document_id: result.names for document_id, result in done.items()})
-    known = set(done)
     return Deidentified(
         folder=folder,
-        files=tuple(files),
+        files=tuple(result.written for result in done.values()),
         failures=tuple(failures),
         left_out=(*material.skipped, *((source.path.name, _ASIDES[kind]) for source, kind in material.asides)),
         candidates=tuple(candidate for result in done.values() for candidate in result.candidates),
         decisions=tuple(decision for result in done.values() for decision in result.decisions),
         lost=(
             *(decision for result in done.values() for decision in result.lost),
-            *(decision for decision in options.decisions if decision.document not in known),
+            *(decision for decision in options.decisions if decision.document not in done),
         ),
     )
 

@@ -14,6 +14,7 @@ from voices.deidentify.spoken_names import name_parts, spoken_names
 from voices.language import tag_languages
 from voices.privacy import REPLACED, find
 from voices.privacy.spans import Span, resolve
+from voices.speakers import is_pseudonym
 
 LABEL = "speaker_label"
 """The detector of a speaker's label, and of a speaker's name in a list above the talk."""
@@ -69,6 +70,8 @@ def search(passages: Sequence[Passage], naming: Naming, search: Search) -> list[
     finds, langs = _find(texts, parts, speakers, search)
     for n in range(first):
         finds[n] = [span for span in finds[n] if fold(texts[n][span.start : span.end]) not in _DESCRIBING]
+    for n, text in enumerate(texts):
+        finds[n] = [span for span in finds[n] if not is_pseudonym(text[span.start : span.end])]
     names = name_parts(naming.names)
     for n, text in enumerate(texts):
         finds[n] += [span for span in spoken_names(text, names) if _is_free(span, finds[n], heads[n], labels[n])]
