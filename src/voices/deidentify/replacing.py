@@ -14,7 +14,7 @@ from voices.deidentify.searching import LABEL, Searched
 from voices.privacy import REPLACED, gate
 from voices.privacy.detect import PLACEHOLDER
 from voices.privacy.pseudonyms import Pseudonyms
-from voices.speakers import SpeakerIds
+from voices.speakers import SpeakerIds, is_pseudonym
 
 
 class Replacing:
@@ -74,7 +74,7 @@ class Replacing:
         known = (naming.replaced.get(fold(name)) for name in (typed, first, first.partition(",")[0].strip()))
         after = next((name for name in known if name), None)
         if after is None:
-            after = gate(typed, region=self._region)
+            after = typed if is_pseudonym(typed) else gate(typed, region=self._region)
         if after != typed:
             self._note(typed, Row("voice of a caption", "PERSON", after, LABEL))
             slot.text = after
