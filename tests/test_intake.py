@@ -146,3 +146,19 @@ def test_what_the_sheet_should_settle_is_said_without_a_name(tmp_path: Path) -> 
     assert "1 name(s) of cities or groups stand in several spellings" in told
     assert "1 transcript(s) name no city" in told and "Kiberani" not in told
     assert made.documents["group_id"].tolist() == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("date", "kept"),
+    [
+        ("2024-03-11", "2024-03-11"),
+        ("11/03/2024", "11/03/2024"),
+        ("5 May 2024", "5 May 2024"),
+        ("11 de marzo de 2024", "11 de marzo de 2024"),
+        ("with Griselda Zepeda", "with [PERSON]"),
+    ],
+)
+def test_date_of_a_document_is_kept_and_a_name_in_its_field_is_not(tmp_path: Path, date: str, kept: str) -> None:
+    talk = "M: So?\nP1: The water is dirty.\nM: And?\nP2: The road is dark.\nM: Well?\nP1: That is all.\n"
+    made = study(tmp_path, a_txt=talk, documents_csv=f"file,date,country\na.txt,{date},Mexico\n")
+    assert made.documents[["date", "country"]].to_numpy().tolist() == [[kept, "Mexico"]]

@@ -222,16 +222,22 @@ def _document_row(
         "extension": document.extension,
         "sha256": source_hash(source_text),
         "city": context.city,
-        "country": document.country,
+        "country": _maybe(document.country, context.gate),
         "group_id": None if context.is_survey else context.group_id,
         "stratum": _maybe(document.stratum, context.gate),
-        "date": document.date,
+        "date": _maybe(document.date, lambda text: _date(text, context.gate)),
         "n_utterances": len(utterances),
         "n_participants": int(participants["present"].sum()),
         "languages": ";".join(order),
         "warnings": ";".join(document.warnings),
         **{name: context.gate(value) for name, value in document.attributes.items() if name not in _DOCUMENT_COLUMNS},
     }
+
+
+def _date(text: str, change: Callable[[str], str]) -> str:
+    """The day of the meeting: no identifier by itself, but people write more than a date into its field."""
+    gated = change(text)
+    return text if gated == "[DATE_EXACT]" else gated
 
 
 def _maybe(text: str | None, change: Callable[[str], str]) -> str | None:
