@@ -225,7 +225,7 @@ def _document_row(
         "country": _maybe(document.country, context.gate),
         "group_id": None if context.is_survey else context.group_id,
         "stratum": _maybe(document.stratum, context.gate),
-        "date": _maybe(document.date, lambda text: _date(text, context.gate)),
+        "date": _maybe(document.date, lambda text: meeting_date(text, context.gate)),
         "n_utterances": len(utterances),
         "n_participants": int(participants["present"].sum()),
         "languages": ";".join(order),
@@ -234,7 +234,7 @@ def _document_row(
     }
 
 
-def _date(text: str, change: Callable[[str], str]) -> str:
+def meeting_date(text: str, change: Callable[[str], str]) -> str:
     """The day of the meeting: no identifier by itself, but people write more than a date into its field."""
     gated = change(text)
     return text if gated == "[DATE_EXACT]" else gated

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from voices.corpus import Declared
 from voices.corpus.sheet import COLUMNS, SHEET_NAME
 from voices.corpus.sheet_cells import join_list, protected
-from voices.intake import country_code
+from voices.intake import country_code, meeting_date
 from voices.privacy import gate
 
 SHEET = SHEET_NAME
 
-_OF_THE_STUDY = ("kind", "country", "date", "languages")
-"""Columns that say nothing of a person."""
+_OF_THE_STUDY = ("kind", "languages")
+"""Columns of words that the reader knows."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,8 @@ def _cell(declared: Declared, column: str, region: str | None) -> str:
         return "yes" if value else ""
     if column in _OF_THE_STUDY:
         return ";".join(value) if isinstance(value, tuple) else value or ""
+    if column == "date" and value:
+        return meeting_date(value, lambda text: gate(text, region=region))
     if isinstance(value, tuple):
         return join_list([gate(item, region=region) for item in value])
     return gate(value, region=region) if value else ""
