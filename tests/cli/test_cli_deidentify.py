@@ -106,10 +106,12 @@ def test_review_sheet_decisions_and_back(invoke: Any, study: Path) -> None:
     book = openpyxl.load_workbook("review.xlsx")
     empty = next(row for row in book.active.iter_rows(min_row=4) if row[9].value == "add")
     empty[5].value, empty[7].value = "knives", "ORG_LOCAL"
+    book.active.cell(empty[5].row + 1, 6).value = "machetes"
     book.save("review.xlsx")
     arguments = ["in", "--out", "out", "--replace", "--decisions", "review.xlsx", "--write-decisions", "done.jsonl"]
     result = run(invoke, *arguments)
     assert result.exit_code == 0, result.output
+    assert f"Row {empty[5].row + 1} of the sheet: these words stand in no file" in result.stderr
     assert "knives" not in (study / "out" / "talk.txt").read_text(encoding="utf-8")
     assert "knives" not in (study / "done.jsonl").read_text(encoding="utf-8")
     assert run(invoke, "in", "--out", "again", "--decisions", "done.jsonl").exit_code == 0
@@ -134,3 +136,15 @@ def test_ask_takes_yes_no_and_quit(monkeypatch: pytest.MonkeyPatch) -> None:
     ask = Asker()
     decided = [*ask(candidates), *ask(candidates)]  # after q nothing more is asked, in no document
     assert [(d.unit, d.decision) for d in decided] == [("line 0", "replace"), ("line 2", "leave")]
+
+
+def test_deidentify_that_fails_says_no_word_of_the_text(
+    invoke: Any, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(found: list[Any], *_: object) -> None:
+        raise ValueError(f"bad text: {found[0].text}")
+
+    monkeypatch.setattr("voices.deidentify.document.reviewed", fail)
+    result = run(invoke, "in", "--out", "out")
+    assert result.exit_code == 1 and "ValueError" in result.stderr and "withheld" in result.stderr
+    assert "worries" not in result.output and not (study / "out").exists()

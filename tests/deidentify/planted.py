@@ -1,10 +1,11 @@
-"""Files with names wherever people and programs put them. Everybody in them is invented."""
+"""Files with names wherever people and programs put them, and what is done to them. Everybody is invented."""
 
 from __future__ import annotations
 
 import io
 import struct
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
 import docx
@@ -15,6 +16,9 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
+
+from voices.deidentify import Deidentified, Options
+from voices.privacy import KeyFile
 
 LUPE = "Guadalupe Hernández"
 NAMES = ["Guadalupe", "Hernández", "Juana", "Wanjiku", "Kamau", "Juma", "Otieno", "Achieng", "Дилноза", "Каримова",
@@ -45,6 +49,22 @@ W = (
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+@dataclass(frozen=True)
+class Job:
+    """What went in, what came out, and the key."""
+
+    source: Path
+    out: Path
+    key: KeyFile
+    options: Options
+    done: Deidentified
+
+    def rows(self, name: str) -> list[str]:
+        """Lines of the log of one file."""
+        lines = (self.out / "redactions.csv").read_text(encoding="utf-8").splitlines()
+        return [line for line in lines if line.startswith(f"{name},")]
 
 
 def write_folder(folder: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-from conftest import Job
+from planted import Job
 
 from voices.deidentify.formats import open_file
 from voices.errors import SourceError

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import Job
-from planted import NAMES, NUMBERS
+from planted import NAMES, NUMBERS, Job
 
 from leaks import places_of
 from voices.corpus import open_material, read_document
 from voices.deidentify import Options, deidentify
 from voices.language import fold
+from voices.privacy import KeyFile
 
 
 def test_deidentify_leaves_no_name_in_any_part_of_any_file(job: Job) -> None:
@@ -44,7 +44,8 @@ def test_deidentify_puts_the_sheet_through_the_gate(job: Job) -> None:
 def test_deidentify_says_what_was_taken_out(job: Job) -> None:
     cleaned = {file.name: file.cleaned for file in job.done.files}
     word = next(counts for name, counts in cleaned.items() if name.endswith(".docx"))
-    assert word["comments"] == 1 and word["hidden text"] == 1 and word["pictures"] == 1 and word["links"] == 1
+    wanted = {"comments": 1, "hidden text": 1, "pictures": 1, "links": 1, "fields": 1, "tracked changes": 1}
+    assert {what: word[what] for what in wanted} == wanted
     assert cleaned["encuesta.xlsx"] == {"comments": 1, "links": 1, "hidden sheets": 1}
     assert next(file for file in job.done.files if file.name == "encuesta.xlsx").emptied == ("nombre",)
 
@@ -99,3 +100,16 @@ def read_all(folder: Path) -> list[tuple[object, ...]]:
         roles = tuple(turns["role"])
         found.append((document.kind, roles, turns["speaker"].nunique(), turns["label"].nunique(), len(people)))
     return found
+
+
+def test_deidentify_that_is_stopped_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> bytes:
+        raise KeyboardInterrupt
+
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "talk.txt").write_text("P1: No hay agua.\nP2: Ni luz.\n", encoding="utf-8")
+    monkeypatch.setattr("voices.deidentify.job.as_csv", stop)
+    key = KeyFile(tmp_path / "names.key", "correct horse")
+    with pytest.raises(KeyboardInterrupt):
+        deidentify(tmp_path / "in", out=tmp_path / "out", options=Options(study_key=tmp_path / "s.key", keep_key=key))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "s.key"]

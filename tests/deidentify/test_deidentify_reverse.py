@@ -7,9 +7,9 @@ from pathlib import Path
 
 import docx
 import pytest
-from conftest import Job
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from planted import Job
 
 from voices.corpus import Source, read_source
 from voices.deidentify import reverse

@@ -154,6 +154,8 @@ def _deidentify(inputs: list[Path], out: Path, job: _Job) -> None:
         print_written(done)
     for decision in done.lost:
         complain(f"{decision.document}, {decision.unit}: the place of a decision is no longer there; decide again.")
+    for row in done.unmet:
+        complain(f"Row {row} of the sheet: these words stand in no file, or its document is not called so.")
     if done.failures:
         complain(f"{len(done.failures)} file(s) could not be read and are not in {out.name}:")
         for failure in done.failures:

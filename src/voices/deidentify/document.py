@@ -34,7 +34,7 @@ class Done:
     """A document after its replacement; the slots of what was opened hold it.
 
     `names` and `candidates` are original; `decisions` are those that were carried out, `lost` those whose place is
-    no longer there.
+    no longer there; `met` the rows of additions whose words stand in it.
     """
 
     written: Written
@@ -43,6 +43,7 @@ class Done:
     candidates: tuple[Candidate, ...] = field(repr=False)
     decisions: tuple[Decision, ...]
     lost: tuple[Decision, ...]
+    met: frozenset[int]
 
 
 def deidentify_document(document: Document, opened: Opened, task: Task) -> Done:
@@ -83,4 +84,6 @@ def deidentify_document(document: Document, opened: Opened, task: Task) -> Done:
         cleaned=cleaned,
         notes=opened.notes,
     )
-    return Done(written, task.ids.group_id, replacing.originals, review.candidates, review.decisions, review.lost)
+    return Done(
+        written, task.ids.group_id, replacing.originals, review.candidates, review.decisions, review.lost, review.met
+    )

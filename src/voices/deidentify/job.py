@@ -54,7 +54,8 @@ class Deidentified:
     """What was written, and what a person still has to look at.
 
     `candidates` are original and for the review sheet only. `failures` could not be read, `left_out` are files of
-    the input that are not written, with the reason; `lost` are decisions whose place is no longer there.
+    the input that are not written, with the reason; `lost` are decisions whose place is no longer there,
+    `unmet` the rows of additions whose words stand nowhere.
     """
 
     folder: Path
@@ -64,6 +65,7 @@ class Deidentified:
     candidates: tuple[Candidate, ...] = field(repr=False)
     decisions: tuple[Decision, ...]
     lost: tuple[Decision, ...]
+    unmet: tuple[int, ...]
 
 
 def deidentify(
@@ -115,6 +117,7 @@ def deidentify(
             *(decision for result in done.values() for decision in result.lost),
             *(decision for decision in options.decisions if decision.document not in done),
         ),
+        unmet=tuple(a.row for a in options.additions if not any(a.row in result.met for result in done.values())),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from voices.corpus.lexicon import fold
 from voices.deidentify.columns import Treatment
@@ -31,7 +32,7 @@ class Replacing:
         self.originals: dict[str, str] = {}
         self._pseudonyms = pseudonyms
         self._ids = ids
-        self._region = region
+        self._gate = cache(lambda text: gate(text, region=region))  # a field repeats from row to row
         self._seen: Counter[str] = Counter()
         self._emptied: set[tuple[int, int]] = set()
 
@@ -62,7 +63,7 @@ class Replacing:
             if after != text.strip():
                 self._note(text, Row(passage.place, "ID", after, "respondent"))
         else:
-            after = gate(text, region=self._region)
+            after = self._gate(text)
             new = Counter(PLACEHOLDER.findall(after)) - Counter(PLACEHOLDER.findall(text))
             self.rows += [Row(passage.place, mark.strip("[]"), mark, "field") for mark in new.elements()]
         passage.apply([Edit(0, len(text), after)])
@@ -74,7 +75,7 @@ class Replacing:
         known = (naming.replaced.get(fold(name)) for name in (typed, first, first.partition(",")[0].strip()))
         after = next((name for name in known if name), None)
         if after is None:
-            after = typed if is_pseudonym(typed) else gate(typed, region=self._region)
+            after = typed if is_pseudonym(typed) else self._gate(typed)
         if after != typed:
             self._note(typed, Row("voice of a caption", "PERSON", after, LABEL))
             slot.text = after

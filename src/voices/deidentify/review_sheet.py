@@ -70,7 +70,7 @@ def read_review(path: Path) -> tuple[list[Decision], list[Addition], list[str]]:
         if problem:
             problems.append(f"{path.name}, row {number}: {problem}")
         elif answer == "add":
-            additions.append(Addition(cells["document"].strip(), cells["words"].strip(), label))
+            additions.append(Addition(cells["document"].strip(), cells["words"].strip(), label, number))
         else:
             decisions.append(
                 Decision(

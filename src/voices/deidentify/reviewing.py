@@ -29,11 +29,12 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Addition:
-    """Words that a person wants replaced wherever they stand in one document, or in all ("")."""
+    """Words that a person wants replaced wherever they stand in one document, or in all (""); `row` of her sheet."""
 
     document: str
     words: str = field(repr=False)
     label: str
+    row: int = 0
 
 
 Ask = Callable[[Sequence[Candidate]], Sequence[Decision]]
@@ -53,12 +54,16 @@ class Reviewer:
 
 @dataclass(frozen=True)
 class Review:
-    """The finds after review, candidates left open, decisions carried out, decisions whose place is gone."""
+    """The finds after review, candidates left open, decisions carried out, decisions whose place is gone.
+
+    `met` are the rows of additions whose words were found.
+    """
 
     found: list[Searched]
     candidates: tuple[Candidate, ...] = field(repr=False)
     decisions: tuple[Decision, ...]
     lost: tuple[Decision, ...]
+    met: frozenset[int]
 
 
 def reviewed(found: Sequence[Searched], reviewer: Reviewer) -> Review:
@@ -71,7 +76,8 @@ def reviewed(found: Sequence[Searched], reviewer: Reviewer) -> Review:
             text = texts.get(decision.unit, "")
             there = decision.end <= len(text) and decision.check == check_of(reviewer.key, text)
             (carried if there else lost).append(decision)
-    carried += [added for each in found for added in _added(each, reviewer)]
+    added = [pair for each in found for pair in _added(each, reviewer)]
+    carried += [decision for _, decision in added]
     after = [_with(each, carried) for each in found]
     places = {(d.unit, d.start, d.end) for d in carried}
     open_places = [
@@ -84,7 +90,8 @@ def reviewed(found: Sequence[Searched], reviewer: Reviewer) -> Review:
         answers = list(reviewer.ask(open_places))
         carried += answers
         after = [_with(each, answers) for each in after]
-    return Review(after, tuple(open_places), tuple(carried), tuple(lost))
+    met = frozenset(row for row, _ in added)
+    return Review(after, tuple(open_places), tuple(carried), tuple(lost), met)
 
 
 def _with(each: Searched, decisions: Sequence[Decision]) -> Searched:
@@ -96,11 +103,11 @@ def _with(each: Searched, decisions: Sequence[Decision]) -> Searched:
     return replace(each, spans=tuple(beside))
 
 
-def _added(each: Searched, reviewer: Reviewer) -> Iterator[Decision]:
+def _added(each: Searched, reviewer: Reviewer) -> Iterator[tuple[int, Decision]]:
     for addition in reviewer.additions:
         if addition.document in ("", reviewer.document):
             for start, end in find_identifier(each.text, addition.words):
-                yield _place(each, start, end, addition.label, reviewer)
+                yield addition.row, _place(each, start, end, addition.label, reviewer)
 
 
 def _candidates(each: Searched, reviewer: Reviewer) -> Iterator[Candidate]:

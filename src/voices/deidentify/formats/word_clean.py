@@ -15,8 +15,8 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _SPACE = "{http://www.w3.org/XML/1998/namespace}"
 
 _REMOVED = {
-    "del": "tracked changes", "moveFrom": "tracked changes", "delText": "tracked changes",
-    "delInstrText": "tracked changes", "cellDel": "tracked changes",
+    "del": "tracked changes", "moveFrom": "tracked changes", "delText": "",
+    "delInstrText": "", "cellDel": "tracked changes",
     "commentReference": "comments", "annotationRef": "",
     "altChunk": "embedded files", "object": "embedded files", "control": "embedded files", "subDoc": "embedded files",
     "instrText": "", "fldChar": "fields", "fldData": "", "ffData": "",
@@ -71,7 +71,7 @@ def clean(root: Any, *, cleaned: Counter[str], kept: frozenset[str], gate: Calla
         if not isinstance(element.tag, str) or name in _DROPPED or element.tag == f"{_ALTERNATIVES}Fallback":
             _remove(element)
         elif name in _REMOVED:
-            cleaned[_REMOVED[name]] += 1
+            cleaned[_REMOVED[name]] += name != "fldChar" or _value(element, "fldCharType") == "begin"
             _remove(element)
         elif name == "hyperlink":
             cleaned["links"] += 1
@@ -149,6 +149,8 @@ def _attributes(element: Any, *, kept: frozenset[str], gate: Callable[[str], str
         names_somebody = _RSID.match(local) or local in _WHO
         if names_somebody or (attribute.startswith(_RELATION) and element.attrib[attribute] not in kept):
             del element.attrib[attribute]
+    if not name_of(element) and element.tag.endswith(("}theme", "Scheme")) and "name" in element.attrib:
+        element.set("name", "Theme")
     if name_of(element) in ("name", "aliases", "lvlText") and not _is_built_in(element.getparent()):
         for attribute, value in element.attrib.items():
             element.set(attribute, gate(value))
