@@ -157,3 +157,22 @@ def presidio_synth() -> list[Example]:
             Example(f"synth{number}", "en", "Latn", "as written", row["full_text"], tuple(spans), tuple(ignored))
         )
     return examples
+
+
+@dataclass(frozen=True, repr=False)
+class Labelled:
+    """A transcript whose labels are names: turns as (speaker, text), and what must not be left."""
+
+    lang: str
+    turns: tuple[tuple[str, str], ...]
+    must_go: tuple[str, ...]
+
+
+def labelled() -> list[Labelled]:
+    """The transcripts of `labels.jsonl`."""
+    lines = (ROOT / "benchmarks" / "data" / "privacy" / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [row for row in (json.loads(line) for line in lines if line.startswith("{")) if "turns" in row]
+    return [
+        Labelled(row["lang"], tuple((t["speaker"], t["text"]) for t in row["turns"]), tuple(row["must_not_survive"]))
+        for row in rows
+    ]

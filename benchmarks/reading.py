@@ -2,12 +2,12 @@
 
     python benchmarks/reading.py
 
-The captions of `../shared/data/transcripts_formats` were made by others and not looked at while the readers were
-written, except that the YouTube file showed that cues may follow one another without a blank line. The mutations are
-the tests' own, so their figure is one of development. "Further combinations" pairs every way of writing labels with
-every container: the general ones of the cases in which reading failed were mended, so this too is development. All
-texts of the sample are synthetic. The two hundred hours are read one after the other on one core; seconds are of the
-processor, since the machine may be shared.
+The captions of `../shared/data/transcripts_formats` were made by others; they name no speakers, so they become notes.
+They were seen before the readers were written, and the YouTube file showed that cues may follow one another without a
+blank line. The mutations are the tests' own, so their figure is one of development. "Further combinations" pairs every
+way of writing labels with every container: the general ones of the cases in which reading failed were mended, so this
+too is development. All texts of the sample are synthetic. The two hundred hours are read one after the other on one
+core; seconds are of the processor, since the machine may be shared.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "corpus"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "corpus"))
 
 import mutations
 from mutations import MUTATIONS, RENDER, Group, Mutation, groups, read_back, recovered
@@ -30,6 +29,7 @@ from mutations import MUTATIONS, RENDER, Group, Mutation, groups, read_back, rec
 from voices.corpus import Source, read_source
 from voices.errors import VoicesError
 
+ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data" / "transcripts_formats"
 RESULTS = ROOT / "benchmarks" / "results"
 

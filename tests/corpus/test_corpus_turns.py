@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from voices.corpus import heads, labels
 from voices.corpus.content import Content, Line
 from voices.corpus.moderator import guess_moderator
 from voices.corpus.transcript import Transcript, read_transcript
@@ -220,3 +221,9 @@ def test_build_loses_no_word_however_lines_are_wrapped(said: list[tuple[int, str
         expected[len(expected) - len(words) :] = chunks[0] + [w for chunk in chunks[1:] for w in ["so", *chunk]]
     frame = read_transcript(Content(tuple(lines)), file="t.txt", city=None).turns
     assert " ".join(frame["text"]).split() == expected
+
+
+def test_read_keeps_no_line_and_no_name_in_memory() -> None:
+    read("Moderator: So?\nAna Ruiz: The water.\nAna Ruiz: The light.")
+    assert heads.heads.cache_info().currsize == 0
+    assert labels._parse.cache_info().currsize == 0

@@ -98,3 +98,39 @@ def test_find_exact_date(text: str, date: str) -> None:
 )
 def test_find_no_date_in_month_or_year_alone(text: str) -> None:
     assert found(find_dates, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("La patrulla MX-0417-P2 viene siempre", "MX-0417-P2"),
+        ("El expediente TUA-08/412/2020 sigue", "TUA-08/412/2020"),
+        ("Faili CR/141/88/2023 imepotea", "CR/141/88/2023"),
+        ("con pasaporte G33870145 entró", "G33870145"),
+        ("mi credencial idmex2093384417 la usaron", "idmex2093384417"),
+        ("NASS: 73 65764907 85, dice", "73 65764907 85"),
+        ("NHC: 047856. Otro", "047856"),
+        ("Иш 1-1007-2209/116, гувоҳ йўқ", "1-1007-2209/116"),
+        ("Guvohnoma I-TN 0457726 yo'qoldi", "I-TN 0457726"),
+        ("номер КУСП 7716 дали", "КУСП 7716"),
+        ("the badge number, PC 84417, was seen", "PC 84417"),
+    ],
+)
+def test_find_codes_of_no_listed_format(text: str, code: str) -> None:
+    spans = resolve(find_ids(Turn(text)))
+    assert any(code in text[s.start : s.end] for s in spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "desde el COVID-19 todo cambió",
+        "un cuerno AK-47 y ya",
+        "2016-yildan keyin",
+        "son 25000000 nada más",
+        "cost 1500000 shillings",
+        "el 8M marchamos en 2023 y 2024",
+    ],
+)
+def test_find_no_code_in_names_of_things_and_sums(text: str) -> None:
+    assert resolve(find_ids(Turn(text))) == []

@@ -112,3 +112,78 @@ def test_find_small_place_without_case(text: str, lang: str, place: str) -> None
 
 def test_find_places_caseless_leaves_cased_text_alone() -> None:
     assert list(find_places_caseless(Turn("Karibu na duka la Mwikali pale", "sw"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "address"),
+    [
+        ("vive en Oriente 259 número 613, interior 4, con niños", "es", "Oriente 259 número 613, interior 4"),
+        ("entraron a Lago Tochtli 27 y luego", "es", "Lago Tochtli 27"),
+        ("Tulihamia Plot 203, chumba cha nne baada ya moto", "sw", "Plot 203, chumba cha nne"),
+        ("it is Jubilant House, second floor, Room 12, upstairs", "en", "Jubilant House, second floor, Room 12"),
+        ("he lives at Plot 305, next to the water tank.", "en", "Plot 305, next to the water tank"),
+        ("Suzuk ota proyezdi 40-uy, 12-xonadondan chiqdi", "uz", "Suzuk ota proyezdi 40-uy, 12-xonadon"),
+        ("OLMAZOROBOD 14-UYDAN MEN", "uz", "OLMAZOROBOD 14-UY"),
+        ("снимали на Каблукова 27, корпус 2, кв. 11, хозяйка", "ru", "Каблукова 27, корпус 2, кв. 11"),
+    ],
+)
+def test_find_address_joins_its_parts(text: str, lang: str, address: str) -> None:
+    assert address in [text[s.start : s.end] for s in resolve(find_addresses(Turn(text, lang)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("the second floor is dark", "en"), ("ghorofa ya kwanza ina giza", "sw"), ("viajo en Metro Línea 8 diario", "es")],
+)
+def test_find_address_needs_more_than_one_weak_part(text: str, lang: str) -> None:
+    assert resolve(find_addresses(Turn(text, lang))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("Zarkent to'yxonasi yonida janjal", "uz", "Zarkent to'yxonasi"),
+        ("Темирбетон болалари ёшларни ургади", "uz", "Темирбетон болалари"),
+        ("Sharq yulduzi MFY xodimlari", "uz", "Sharq yulduzi MFY"),
+        ("Футбольная команда «Искра» выиграла", "ru", "Футбольная команда «Искра»"),
+        ("в поликлинике на Сеянной очередь", "ru", "поликлинике на Сеянной"),
+        ("Hay un grupo que se llama Vecinas en Vela, somos veinte", "es", "Vecinas en Vela"),
+        ("son de Fuerza Lomas de la Era A.C., puro acarreo", "es", "Fuerza Lomas de la Era A.C."),
+        ("un chat de Los Canijos de la 8, así", "es", "Los Canijos de la 8"),
+    ],
+)
+def test_find_place_by_the_order_of_its_language(text: str, lang: str, place: str) -> None:
+    assert place in [text[s.start : s.end] for s in resolve(find_places(Turn(text, lang)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("afuera de la panadería la espiga de tito, nadie", "es", "panadería la espiga de tito"),
+        ("COBRA PARA LA BANDA DEL REMOLQUE, Y YA", "es", "LA BANDA DEL REMOLQUE"),
+        ("KARIBU NA MSIKITI WA TAQWA NDOGO.", "sw", "MSIKITI WA TAQWA NDOGO"),
+        ("kuna genge la supa saba hapa", "sw", "genge la supa saba"),
+        ("we live behind greenlight pub", "en", "greenlight pub"),
+        ("they call themselves forty shillings boys because", "en", "forty shillings boys"),
+        ("menimcha chaqqonlar brigadasi boshqaradi", "uz", "chaqqonlar brigadasi"),
+        ("мы в лицее при комбинате учимся", "ru", "лицее при комбинате"),
+    ],
+)
+def test_find_place_without_case_by_frame(text: str, lang: str, place: str) -> None:
+    found = [text[s.start : s.end] for s in resolve(find_places_caseless(Turn(text, lang)))]
+    assert any(place in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("la escuela de la esquina está cerrada", "es"),
+        ("fui a la iglesia el domingo con mi mamá", "es"),
+        ("shule ya serikali ni mbali", "sw"),
+        ("we went to the local clinic at night", "en"),
+        ("the whole gang was there", "en"),
+        ("mahalla guruhi yig'ildi", "uz"),
+    ],
+)
+def test_find_no_place_without_case_in_plain_words(text: str, lang: str) -> None:
+    assert resolve(find_places_caseless(Turn(text, lang))) == []

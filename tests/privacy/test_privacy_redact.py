@@ -1,6 +1,7 @@
 """Redaction of a document: offsets, numbering, what is kept, what must never show."""
 
 import itertools
+import traceback
 
 import pandas as pd
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voices.errors import InputError, TableError
-from voices.privacy import SURE, find, redact
+from voices.privacy import REPLACED, SURE, find, redact
 from voices.privacy.detect import detect
 from voices.privacy.find import FIND_COLUMNS
 from voices.privacy.fold import fold
@@ -222,3 +223,26 @@ def test_settle_keeps_candidates_only_where_nothing_is_replaced() -> None:
     )
     assert settle([beside, firm]) == [firm, beside]
     assert settle([over, firm]) == [firm]
+
+
+def test_redact_leaves_candidates_and_says_where_they_stand_in_the_redacted_text() -> None:
+    result = redact(document(("uz", "Griselda Zepeda keldi. Bahor keldi, hamma yoqda gul ochildi")))
+    assert list(result.candidates.columns) == list(FIND_COLUMNS)
+    row = result.candidates.iloc[0]
+    assert result.text[0][row["start"] : row["end"]] == "Bahor"
+    assert row["confidence"] < REPLACED
+    assert not result.redactions["confidence"].lt(REPLACED).any()
+
+
+def test_redact_reads_cells_that_are_no_text() -> None:
+    frame = document(("es", ""), ("es", "Griselda"))
+    frame["text"] = pd.Series([5512345678, None], dtype=object)
+    assert redact(frame).text.tolist() == ["[PHONE-1]", ""]
+
+
+@pytest.mark.parametrize("column", ["text", "lang"])
+def test_errors_quote_no_cell(column: str) -> None:
+    frame = document(("es", "Soy Griselda Zepeda")).rename(columns={column: "Griselda"})
+    with pytest.raises(TableError) as error:
+        redact(frame)
+    assert "Griselda" not in "".join(traceback.format_exception(error.value, chain=True)).split("TableError", 1)[1]

@@ -136,7 +136,7 @@ def phrase_kind(folded: str) -> str:
 def _all_of(words: list[str], *wanted: frozenset[str], beside: frozenset[str]) -> bool:
     """Whether a word of `words` is wanted, and every other one may stand beside it."""
     found = [word for word in words if any(word.strip(".") in known for known in wanted)]
-    return bool(found) and all(word in found or word in beside for word in words)
+    return bool(found) and all(word in found or word.strip(".") in beside for word in words)
 
 
 def _describes(token: str) -> bool:

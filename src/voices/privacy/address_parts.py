@@ -53,8 +53,8 @@ STRONG = re.compile(
             rf"\b\d{{1,4}}[\s-]*[a-zа-я]?[\s-]?{_UY}\b,?\s*\d{{1,4}}[\s-]*{_FLAT}(?=\w{{0,5}}\b)",
             rf"\b{_UY}\s+№?\s*\d{{1,4}}[a-zа-я]?,?\s*{_FLAT}\s*№?\s*\d{{1,4}}\b",
             r"\b\d{1,4}[a-zа-я]?-\s?(?:uy|уй|dom|дом|xonadon|хонадон|kvartira|квартира)"
-            r"(?=(?:i?ning|i?ni|i?ga|i?da|i?dan|нинг|ни|га|да|дан|[еа])?\b)",
-            rf"\b(?:uy|уй)\s+{_NO}\d{{1,4}}\b{_NOT_COUNT}",
+            r"(?=(?:i?ning|i?ni|i?ga|i?da(?:gi)?|i?dan|нинг|ни|га|да(?:ги)?|дан|[еа])?\b)",
+            rf"\b(?:uy|уй)\s+{_NO}\d{{1,4}}\b(?!-){_NOT_COUNT}",
             r"\b\d{1,4}(?:-|\s)(?:uyda|uyning|uydan|уйда|xonadonda|хонадонда)\b",
             # Russian
             r"\bдом[еау]?\s*№?\s*\d{1,4}[а-я]?\b(?:,?\s*кв(?:артир[аеу])?\.?\s*№?\s*\d{1,4})?",
@@ -67,14 +67,18 @@ WEAK = re.compile(
     "|".join(
         (
             rf"\b(?:n[uú]m(?:ero)?\.?|no\.|#)\s*\d{{1,5}}\b|\b(?:interior|int\.|entrada|local|edificio|edif\.|torre|secci[oó]n"
-            rf"|m[oó]dulo|lote|manzana)\s+{_NO}(?:\d{{1,4}}\s?[a-z]?|[a-z])\b",
+            rf"|m[oó]dulo|lote|manzana|casa|andador)\s+{_NO}(?:\d{{1,4}}\s?[a-z]?|[a-z])\b",
             rf"\b{_ES_ORDINAL}\b",
-            rf"\b{_EN_ORDINAL} floor\b|\b(?:line|phase|court|gate|row|zone|stage|section)\s+(?:\d{{1,3}}|[a-z]|{_SW_NUMBER})\b",
-            rf"\b(?:ghorofa|mstari|chumba|mlango|nyumba)\s+(?:ya|wa|cha)\s+{_SW_ORDINAL}\b|\bcourt ya \w+",
-            r"\bmlango wa (?:chuma|mbao|bluu|kijani|nyekundu|mbele|nyuma)\b|\bjengo\s+(?:la\s+\w+|[a-z\d]{1,2})\b|\bmtaa wa \w+",
-            rf"\b\d{{1,3}}(?:-?[йя])?[\s-]*(?:kvartal|квартал|daha|даҳа|mavze|мавзе|proyezd|проезд|tor ko{APOSTROPHE}?cha|tor|тор|qavat|қават"
+            rf"\b{_EN_ORDINAL} floor\b|\b(?:line|phase|court|gate|row|zone|stage|section|floor)\s+(?:\d{{1,3}}|[a-z]"
+            rf"|{_SW_NUMBER})\b",
+            rf"\b(?:ghorofa|mstari|chumba|mlango|nyumba|line|row|phase|court)\s+(?:ya|wa|cha)\s+{_SW_ORDINAL}\b"
+            rf"|\bcourt ya \w+",
+            r"\bmlango wa (?:chuma|mbao|bluu|kijani|nyekundu|mbele|nyuma)\b|\bjengo\s+(?:la\s+\w+"
+            r"|[a-z\d]{1,2})\b|\bmtaa wa \w+",
+            rf"\b\d{{1,3}}(?:-?[йя])?[\s-]*(?:kvartal|квартал|daha|даҳа|mavze|мавзе|proyezd|проезд|tor"
+            rf" ko{APOSTROPHE}?cha|tor|тор|qavat|қават"
             r"|podyezd|подъезд|этаж|корпус|строение|стр\.?|kirish|кириш|blok|блок|eshik|эшик|tupik|тупик)(?:i|si|и|си|е)?(?=\w{0,4}\b)",
-            rf"\b(?:kvartal|квартал|daha|даҳа|blok|блок|подъезд|этаж|корпус|строение|стр\.?|podyezd|massiv|{_UY})\s+(?:[a-zа-я]{{1,2}}-?)?\d{{1,3}}[a-zа-я]?\b",
+            rf"\b(?:kvartal|квартал|daha|даҳа|blok|блок|подъезд|этаж|корпус|строение|стр\.?|podyezd|massiv|{_UY})\s+(?:[a-zа-я]{{1,2}}-?)?\d{{1,3}}[a-zа-я]?\b(?!-)",
             rf"\b{_FLAT}\s*№?\s*\d{{1,4}}\b|\b\d{{1,4}}[\s-]*{_FLAT}(?=\w{{0,4}}\b)",
             rf"\b\d{{1,4}}[\s-]+{_UY}(?=(?:i?ning|i?ni|i?ga|i?da|i?dan|нинг|ни|га|да|дан)?\b)",
         )
@@ -84,7 +88,8 @@ WEAK = re.compile(
 CASED_WEAK = re.compile(
     rf"\b(?:{CAP}\s+){{1,3}}(?:House|Building|Buildings|Court|Courts|Flats|Arcade|Plaza|Quarters|Apartments|Towers?|Villas"
     r"|Gardens|Annex|Road|Street|Lane|Avenue|Close|Drive|Rd|St|Estate|Heights|Mansion|Centre|Yard)(?:\s+(?i:annex)|\s+[A-Z]\b)?"
-    rf"|\b(?i:fraccionamiento|unidad(?: habitacional)?|condominio|conjunto|colonia|col\.|barrio|residencial|eje|avenida|av\.)"
+    rf"|\b(?i:fraccionamiento|unidad(?: habitacional)?|condominio|conjunto|colonia|col\.|barrio|residencial|eje"
+    rf"|avenida|av\.)"
     rf"\s+{CAP}(?:\s+(?:de(?:l| la| los| las)?\s+)?{CAP}){{0,3}}"
     rf"|\b{CAP}-?\d{{0,2}}\s+(?i:mavzesi|dahasi|massivi|kvartali|mahallasi)\b|\b{CYR}-?\d{{0,2}}\s+(?i:мавзеси|даҳаси|массиви|маҳалласи)\b"
     rf"|\b(?i:массив[еа]?|квартал[еа]?|махалл[яеи]|пос[её]лок|тупик[еа]?|проезд[еа]?)\s+{CYR}(?:-\d{{1,2}})?"
@@ -92,18 +97,22 @@ CASED_WEAK = re.compile(
 )
 
 CASELESS_WEAK = re.compile(
-    r"\b[a-z]{3,} (?:house|building|court|flats|arcade|plaza|quarters|apartments|towers?|annex|estate|yard|villas|road|street"
+    r"\b[a-z]{3,} (?:house|building|court|flats|arcade|plaza|quarters|apartments|towers?|annex|estate|yard"
+    r"|villas|road|street"
     r"|lane)(?: [a-z]\b)?"
-    r"|\b(?:eje|calle|avenida|av\.|fraccionamiento|unidad|colonia|condominio|andador|privada|cerrada)\s+(?:(?:de(?:l| la)?|el|la)\s+)?[^\W\d_]{3,}"
+    r"|\b(?:eje|calle|avenida|av\.|fraccionamiento|unidad|colonia|condominio|andador|privada"
+    r"|cerrada)\s+(?:(?:de(?:l| la)?|el|la)\s+)?[^\W\d_]{3,}"
     r"|(?<!\w)[^\W\d_]{3,}-?\d{0,2} (?:mavzesi|dahasi|massivi|kvartali|proyezdi|мавзеси|даҳаси|массиви|проезди)"
     r"|\bмассив\s+[а-яё]+"
 )
 """What is said of a place in text without case: it counts only beside a number of a house."""
 
 BESIDE = re.compile(
-    r"\s*,?\s*(?:(?:next to|behind|near|opposite|beside|above|across from|past)\s+(?:the\s+)?(?:[^\W\d_]+\s){0,2}[^\W\d_]+(?=[,.;!?)]|$)"
+    r"\s*,?\s*(?:(?:next to|behind|near|opposite|beside|above|across from"
+    r"|past)\s+(?:the\s+)?(?:[^\W\d_]+\s){0,2}[^\W\d_]+(?=[,.;!?)]|$)"
     r"|(?:nyuma ya|karibu na|mkabala na|kando ya|juu ya|mbele ya)\s+[^\W\d_]+"
-    r"|(?:frente a|junto a|atr[aá]s de|a un lado de|al lado de|arriba de)(?:l| la| los| las)?\s+(?:[^\W\d_]+\s)?[^\W\d_]+(?=[,.;!?)]|$)"
+    r"|(?:frente a|junto a|atr[aá]s de|a un lado de|al lado de|arriba de)(?:l| la| los|"
+    r" las)?\s+(?:[^\W\d_]+\s)?[^\W\d_]+(?=[,.;!?)]|$)"
     r"|(?:esquina con|entre)\s+(?:calle\s+)?[^\W\d_]+)"
 )
 """A landmark that continues an address: "Plot 305, next to the water tank"."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from voices.privacy.address_parts import BESIDE, CASED_WEAK, CASELESS_WEAK, GAP, STRONG, WEAK
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import lexicon
+from voices.privacy.lexicon import folded, lexicon
 from voices.privacy.nameness import is_word
 from voices.privacy.opening import after_opening
 from voices.privacy.patterns import APOSTROPHE, CAP, CYR
@@ -25,11 +25,17 @@ _NO = r"(?i:(?:n[uú]m(?:ero)?\.?|no\.|n[°º]|#|№|nambari|namba|number|raqam|
 _ID = r"(?:[A-Za-zА-Яа-я]{1,2}[\s-]?)?\d{1,4}(?:[\s-]?[A-Za-zА-Яа-я](?!\w))?"
 
 _SMALL = r"(?:calle(?:j[oó]n)?|cerrada|cda\.?|privada|priv\.|andador|retorno|c/)"
-_LARGE = r"(?:av(?:enida)?\.?|calzada|calz\.?|prolongaci[oó]n|prol\.|circuito|boulevard|blvd\.?|eje|carretera|camino)"
+_LARGE = (
+    r"(?:av(?:enida|da|inguda)?\.?|paseo|plaza|c(?:arre)?tra\.?|calzada|calz\.?|prolongaci[oó]n|prol\.|circuito"
+    r"|boulevard|blvd\.?|eje|carretera|camino)"
+)
 _OF = r"(?:(?:de(?:l| la| los| las)?|y|la|el|los|las)\s+)?"
 _ES_NAME = rf"{_OF}(?:{CAP}|\d{{1,2}}\s+de\s+{CAP})(?:\s+{_OF}{CAP}){{0,4}}"
 _FLAT = r"(?i:,?\s+(?:int(?:erior)?\.?|depto\.?|departamento|dep\.)\s*\w{1,4}|,\s*\d{1,2}[º°]?\s?[a-z]\b)?"
-_ES_NUMBER = rf"(?:,?\s+{_NO}\d{{1,5}}(?:[\s-]?[A-Z]\b)?{_FLAT})"
+_ES_NUMBER = (
+    rf"(?:,?\s+(?:{_NO}\d{{1,5}}(?:[\s-]?[A-Z]\b)?|(?i:s/n\b)){_FLAT}"
+    r"(?:,\s*(?:\d{1,3}\s?[ºª°]?(?:\s?[A-Z]{1,2}\b|\s?(?i:der|izq|dcha)\b)?|(?i:bajo)(?:\s[A-Z]\b)?)(?![\d.,]*\d))*)"
+)
 _ES_STOP = r"(?!(?:que|donde|y|con|en|a|hay|nos|se|me|ya|no|es|son|por|para)\b)"
 _ES_AMOUNT = r"(?!\s*(?:pesos|a[nñ]os|veces|d[ií]as|horas|de |por|personas|casas|familias|m[aá]s))"
 
@@ -43,11 +49,11 @@ _UZ_HOUSE = (
     rf"(?:\d{{1,4}}[\s-]*[абab]?[\s-]*(?:uy|уй|dom|дом|xonadon|хонадон){_UZ_FLAT}|\d{{1,4}}[абab]?(?![\w.:]*\d)(?![\w-])))"
 )
 _RU_STREET = r"(?:ул\.|улиц[аеуы]|переул(?:ок|ке)|пер\.|проезде?|тупике?)"
-_RU_HOUSE = r"(?:,?\s*(?:д(?:ом)?\.?)?\s*№?\s*\d{1,4}[а-я]?\b)"
+_RU_HOUSE = r"(?:,?\s*(?:д(?:ом)?\.?)?\s*№?\s*\d{1,4}[а-я]?(?:-\d{1,4})?\b)"
 _RU_FLAT = r"(?:,?\s*кв(?:артир[аеу])?\.?\s*№?\s*\d{1,4})?"
 
 _CASED: tuple[tuple[str, float, re.Pattern[str]], ...] = (
-    ("street_es", 0.9, re.compile(rf"\b(?i:{_SMALL}|{_LARGE})\s+{_ES_NAME}{_ES_NUMBER}")),
+    ("street_es", 0.9, re.compile(rf"\b(?i:(?:{_SMALL}|{_LARGE})\s+|c/\s?){_ES_NAME}{_ES_NUMBER}")),
     ("street_es_only", 0.6, re.compile(rf"\b(?i:{_SMALL})\s+{_ES_NAME}(?!\s*\w*\d)")),
     ("street_en", 0.9, re.compile(rf"\b(?i:number\s+)?\d{{1,4}}[A-Z]?\s+(?:{CAP}\s+){{1,3}}{_EN_STREET}\b\.?")),
     (
@@ -72,7 +78,7 @@ _CASELESS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     (
         "street_es_number",
         0.6,
-        re.compile(rf"\b{_SMALL}\s+(?:{_ES_STOP}[^\W\d_]+\s+){{1,4}}{_NO}\d{{1,5}}\b{_ES_AMOUNT}"),
+        re.compile(rf"\b(?:{_SMALL}|{_LARGE})\s+(?:{_ES_STOP}[^\W\d_]+\s+){{1,4}}{_NO}\d{{1,5}}\b{_ES_AMOUNT}"),
     ),
     ("street_uz_number", 0.8, re.compile(rf"(?<!\w)[^\W\d_]+(?:{APOSTROPHE}[^\W\d_]+)?\s+(?:{_UZ_STREET}){_UZ_HOUSE}")),
     (
@@ -82,7 +88,7 @@ _CASELESS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
             r"(?:\b[а-яё]+(?:ий|ый|ой)\s+)?\b[а-яё]+(?:ий|ый|ой|ая|ом|ого)\s+(?:тупик|проезд|переулок|слободка|улица|шоссе|набережная|линия)[ае]?,?\s+"
             r"\d{1,4}(?:-\d{1,4})?\b|"
             r"\b[а-яё]+(?:ая|ой|ова|ева|ина|ского)\s+\d{1,4},?\s+(?:кв(?:артир[аеу])?\.?|корпус)\s*\d{1,4}|"
-            rf"\b(?:[а-яё]+(?:ая|ский|ского|ой|ова),?\s+дом|{_RU_STREET}\s+(?:[а-яё]+\s+){{0,2}}[а-яё]+,?\s+(?:дом|д\.)?)\s*№?\s*\d{{1,4}}"
+            rf"\b(?:[а-яё]+(?:ая|ский|ского|ой|ова),?\s+дом|{_RU_STREET}\s+(?:[а-яё-]+\s+){{0,2}}[а-яё-]+,?\s+(?:дом|д\.)?)\s*№?\s*\d{{1,4}}"
         ),
     ),
 )
@@ -95,75 +101,7 @@ _NUMBERED_RU = re.compile(
     rf"\b(?:[Нн]а|[Пп]о|[Вв]|[Ии]з|[Сс])\s+(?P<name>{CYR}(?:\s+{CYR}|\s+[а-яё]+ой)?),?\s+\d{{1,4}}\b(?!\s*(?:-|год|лет|час|раз|человек|январ"
     r"|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|тысяч|сум|школ|процент))"
 )
-_NUMBERED_THINGS = frozenset(
-    [
-        "metro",
-        "linea",
-        "ruta",
-        "canal",
-        "zona",
-        "seccion",
-        "grupo",
-        "plan",
-        "articulo",
-        "formula",
-        "ley",
-        "radio",
-        "capitulo",
-        "covid",
-        "semana",
-        "mundial",
-        "juegos",
-        "copa",
-        "hotel",
-        "cuadrante",
-        "sector",
-        "etapa",
-        "fase",
-        "liga",
-        "division",
-        "iphone",
-        "windows",
-        "dia",
-        "dias",
-        "numero",
-        "lunes",
-        "martes",
-        "miercoles",
-        "jueves",
-        "viernes",
-        "sabado",
-        "domingo",
-        "ano",
-        "sat",
-        "cch",
-        "cecyt",
-        "preparatoria",
-        "prepa",
-        "secundaria",
-        "primaria",
-        "escuela",
-        "tecnica",
-        "conalep",
-        "line",
-        "group",
-        "fgd",
-        "grupo",
-        "mesa",
-        "tema",
-        "pregunta",
-        "participante",
-        "p",
-        "paradero",
-        "anden",
-        "puerta",
-        "eje",
-        "playstation",
-        "play",
-        "xbox",
-        "galaxy",
-    ]
-)
+
 _HINT = re.compile(
     rf"calle|cerrada|cda|priva|andador|retorno|avenida|\bav\b|calz|prol|circuito|boulevard|blvd|\beje\b|carretera"
     r"|camino|manzana|\bmz|lote|\blt\b|depto|departamento|interior|edif|torre|postal|\bc\.?p\b|plot|kiwanja|block"
@@ -179,7 +117,7 @@ _UZ_LOCATIVE = re.compile(r"(?<!\w)([^\W\d_]{4,}) \d{1,3}\s?-?(?:da|да)(?:n|н
 
 def find_addresses(turn: Turn) -> Iterator[Span]:
     """Spans labelled ADDRESS: streets and chains of parts (see `address_parts`)."""
-    if not _HINT.search(turn.lower) and not (turn.lang in ("es", "und") and turn.has_digit):
+    if not turn.has_digit and not _HINT.search(turn.lower):
         return
     strong: list[Span] = []
     weak: list[tuple[int, int]] = []
@@ -216,7 +154,8 @@ def _streets(turn: Turn) -> Iterator[Span]:
         for match in numbered_street.finditer(turn.text):
             keys = [fold(word) for word in match["name"].split()]
             own = [key for key in keys if key not in lists.capitals and key not in lists.function_words]
-            if own and not _NUMBERED_THINGS.intersection(keys) and (len(keys) > 1 or not is_word(keys[0])):
+            street = len(keys) > 1 or not is_word(keys[0])
+            if own and street and folded("frames.txt", "numbered things").isdisjoint(keys):
                 yield Span(match.start("name"), match.end(), "ADDRESS", "street_numbered", 0.55)
 
 
@@ -242,29 +181,6 @@ def _chains(turn: Turn, strong: list[Span], weak: list[tuple[int, int]]) -> Iter
             yield chain._replace(end=beside.end()) if beside else chain
 
 
-_STREET_WORDS = frozenset(
-    [
-        "ota",
-        "buva",
-        "darvoza",
-        "guzar",
-        "mavzesi",
-        "dahasi",
-        "massivi",
-        "kvartali",
-        "proyezdi",
-        "proezdi",
-        "kocha",
-        "kochasi",
-        "tor",
-        "berk",
-        "tosh",
-        "mahalla",
-        "mahallasi",
-        "kvartal",
-        "massiv",
-    ]
-)
 MAX_NAMED = 3
 """Words of a street's name before a house in Uzbek and Russian."""
 
@@ -280,7 +196,7 @@ def _named_start(turn: Turn, start: int) -> int:
             break
         plain = word.key in lists.capitals or word.key in lists.function_words
         own = word.shape == "T" and (not word.opens or not is_word(word.key)) if turn.cased else not is_word(word.key)
-        if word.key in _STREET_WORDS:
+        if word.key in folded("frames.txt", "street words"):
             start = word.start
         elif own and not plain and len(word.key) > 2:
             start = found = word.start

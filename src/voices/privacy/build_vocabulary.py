@@ -3,9 +3,9 @@
     python -m voices.privacy.build_vocabulary CHECKOUT SHARED_DATA
 
 The vocabulary: words that stand in lower case in general text of the five languages, from
-the pieces of the XLM-R tokenizer in models/voices-e5-small (MIT), corpora/concerns and corpora/gold
-(ours; gold without its identifiers), Tatoeba (CC BY 2.0 FR), TICO-19 (CC0), the UDHR (free) and Decide Madrid (Apache-2.0). Only
-the set of folded words is kept, no sentence.
+the pieces of the XLM-R tokenizer in models/voices-e5-small (MIT), corpora/concerns and
+corpora/gold (ours; gold without its identifiers), Tatoeba (CC BY 2.0 FR), TICO-19 (CC0),
+the UDHR (free) and Decide Madrid (Apache-2.0). Only the set of folded words is kept.
 
 The weights: a logistic regression over the character 2-5-grams of a folded word, hashed
 into `BUCKETS`, that tells the names of the lists from the words of the vocabulary. A

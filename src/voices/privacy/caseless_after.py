@@ -21,6 +21,10 @@ _ES_SAINTS = frozenset(
     {"san", "santa", "santo", "virgen", "cristo", "sagrado", "divino", "inmaculada", "senor", "nuestra"}
 )
 _ARTICLE = re.compile(r"(?<!\w)((?:la|el|los|las)\s)\Z")
+MAX_BARE = 3
+"""Nouns in a row after a shop or a group: "funeraria descanso eterno tlaxco"."""
+_VERB = re.compile(r"(?:an|en|aba|aban|ia|ian|aron|ieron|ando|endo|[ae]mos|[aeiou]r)\Z")
+_NUMBER = re.compile(r"\s\d{1,3}\b(?![:.]\d)")
 _SW_LINKS = frozenset({"ya", "la", "wa", "cha", "za", "kwa"})
 _SW_SAINTS = frozenset({"mtakatifu", "mt", "st", "bikira"})
 _SW_ADJECTIVE = re.compile(r"(?:ny?|m|w|ki|vi|ma)?(?:ema|zuri|eusi|eupe|ekundu|takatifu|kuu|dogo|kubwa|pya)")
@@ -40,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "es place": re.compile(rf"\b(?:{kinds('es place')}){modifier}(?=\s)"),
         "es shop": re.compile(rf"(?:{kinds('es shop')}|{kinds('es place')})"),
         "es org": re.compile(rf"\b(?:{kinds('es org')}){modifier}(?=\s)"),
-        "es gang": re.compile(rf"\b(?:{kinds('es gang')})(?=\s)"),
+        "es gang": re.compile(rf"(?:{kinds('es gang')})\b"),
         "es many": re.compile(rf"\b(?:los|las)\s+(?:{many})\s+(?=del?\s)"),
         "sw place": re.compile(rf"\b(?:{kinds('sw place')}){sw_modifier}(?=\s)"),
         "sw gang": re.compile(rf"\b(?:{kinds('sw gang')}){sw_modifier}(?=\s)"),
@@ -73,7 +77,7 @@ def _after_spanish(turn: Turn, match: re.Match[str], label: str, *, strong: bool
     if index is None:
         return
     first = turn.words[index].key
-    last = _spanish_tail(turn, index)
+    last = _spanish_tail(turn, index, bare=strong and first not in _ES_LINKS)
     if last is None:
         return
     named = next(
@@ -97,11 +101,12 @@ def _after_spanish(turn: Turn, match: re.Match[str], label: str, *, strong: bool
     if gang and (article := _ARTICLE.search(turn.lower, max(0, start - 4), start)):
         start = article.start(1)
     if confidence:
-        yield Span(start, turn.words[last].end, label, "place_framed", confidence)
+        number = _NUMBER.match(turn.lower, turn.words[last].end)
+        yield Span(start, number.end() if number else turn.words[last].end, label, "place_framed", confidence)
 
 
-def _spanish_tail(turn: Turn, index: int | None) -> int | None:
-    """The last word of a name that begins at a word: links, one noun, and further nouns over links or if they are names."""
+def _spanish_tail(turn: Turn, index: int | None, *, bare: bool = False) -> int | None:
+    """The last word of a name that begins at a word: links, one noun, and further nouns over links or named."""
     words, last, content = turn.words, None, 0
     while index is not None and index < len(words):
         word = words[index]
@@ -109,8 +114,9 @@ def _spanish_tail(turn: Turn, index: int | None) -> int | None:
             index = index + 1 if spaced(turn, index) else None
             continue
         direct = content == 1 and words[index - 2].key in ("el", "la", "los", "las")
+        direct = direct or (bare and content < MAX_BARE and not _VERB.search(word.key))
         linked = direct or (index > 0 and (words[index - 1].key in _ES_LINKS or words[index - 1].key in _ES_SAINTS))
-        if is_plain(word, "es") or (content and not linked and not is_name(word)) or content > 2:
+        if is_plain(word, "es") or (content and not linked and not is_name(word)) or content >= MAX_BARE:
             break
         last, content = index, content + 1
         index = index + 1 if spaced(turn, index) else None

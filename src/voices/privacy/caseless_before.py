@@ -13,7 +13,7 @@ from voices.privacy.caseless_words import FRAMED, LIKELY, at, is_name, is_plain,
 from voices.privacy.fold import fold
 from voices.privacy.lexicon import lexicon
 from voices.privacy.nameness import is_word
-from voices.privacy.patterns import APOSTROPHE, QUOTED, kind_words, kinds
+from voices.privacy.patterns import APOSTROPHE, CASED_END, QUOTED, kind_words, kinds
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
 
@@ -26,7 +26,8 @@ _BEFORE = frozenset(
     {"near", "at", "behind", "outside", "opposite", "by", "past", "beside", "inside", "called", "to", "from"}
 )
 """Before a place that is named, no article stands after these: behind greenlight pub."""
-_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_NUMBERS = frozenset(map(fold, ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")))
+_NUMBER = re.compile(r"(?:\s(?:line|phase|area|sector))?\s(?:\d{1,3}|[a-d])\b(?![:.]\d)")
 _UZ_PLAIN_END = re.compile(r"(?:ning|imiz|ingiz|dagi|gan|lik|li|siz|da|dan|ga|ni|im|yotgan)\Z")
 
 
@@ -42,11 +43,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "en gang sure": re.compile(kinds("en gang sure")),
         "en called": re.compile(
             r"\b(?:call (?:themselves|ourselves|it)|calls itself|\w*(?:najiita|jiita))\s+(?:the\s+)?|"
-            rf"\b(?:{group})(?:\s+(?:is|are|was|were|that is|which is))?\s+(?:called|named|known as)\s+(?:the\s+)?"
+            rf"\b(?:{group}|clinic|school|church|shop|hotel|bar|hospital)(?:\s+(?:is|are|was|were|that is|which"
+            rf" is))?\s+(?:called|named|known as)\s+(?:the\s+)?"
         ),
         "en fc": re.compile(r"\b[^\W\d_]{3,}\s+(?:rangers|warriors|fc)\b"),
-        "uz org": re.compile(rf"(?<!\w)(?:{kinds('uz org')}){possessed}(?=\w*)"),
-        "uz place": re.compile(rf"(?<!\w)(?:{kinds('uz named')}){possessed}(?=\w*)"),
+        "uz org": re.compile(rf"(?<!\w)(?:{kinds('uz org')}){possessed}{CASED_END}"),
+        "uz place": re.compile(rf"(?<!\w)(?:{kinds('uz named')}){possessed}{CASED_END}"),
+        "uz quoted": re.compile(
+            rf"{QUOTED}\s+(?:[^\W\d_]+\s+)?(?:{kinds('uz org')}|{kinds('uz named')}){possessed}{CASED_END}"
+        ),
+        "uz loan": re.compile(rf"(?<!\w)([^\W\d_]{{3,}})\s+(?:{kinds('uz loan')}){CASED_END}"),
+        "ru after": re.compile(rf"{ru}([а-яё]{{4,}}(?:-[а-яё]+)*)(?![\w-])"),
         "uz called": re.compile(
             rf"[^\W\d_]+(?:{APOSTROPHE}[^\W\d_]+)?(?:\s\d{{1,3}})?(?=\s+(?:degan|деган)\s+(?:{kinds('uz org')}))"
         ),
@@ -84,14 +91,17 @@ def _before_english(turn: Turn, match: re.Match[str], kind: int) -> Iterator[Spa
         return
     before = words[first - 1].key if first and spaced(turn, first - 1) else ""
     odd = any(not is_word(word.key) for word in own)
-    if not (named or before in _BEFORE or (gang and (sure or odd or before == "the"))):
+    # Swahili puts its adjectives after the noun: what stands before an English word of kind is a name.
+    if not (named or turn.lang == "sw" or before in _BEFORE or (gang and (sure or odd or before == "the"))):
         return
     last = kind + len(match.group().split()) - 1
     if spaced(turn, last) and words[last + 1].key in capitals and not is_plain(words[last + 1], "en"):
         last += 1
     start = words[first - 1].start if before == "kwa" else own[0].start
     label = "ORG_LOCAL" if gang else "PLACE_FINE"
-    yield Span(start, max(match.end(), words[last].end), label, "place_framed", FRAMED if named else LIKELY)
+    number = _NUMBER.match(turn.lower, max(match.end(), words[last].end))
+    end = number.end() if number else max(match.end(), words[last].end)
+    yield Span(start, end, label, "place_framed", FRAMED if named else LIKELY)
 
 
 def _called_english(turn: Turn, start: int) -> Iterator[Span]:
@@ -118,8 +128,12 @@ def find_uzbek(turn: Turn) -> Iterator[Span]:
             kind = at(turn, match.start())
             if kind and spaced(turn, kind - 1):
                 yield from _before_uzbek(turn, match, kind, label)
-    for match in patterns["uz called"].finditer(turn.lower):
+    for match in (*patterns["uz called"].finditer(turn.lower), *patterns["uz quoted"].finditer(turn.lower)):
         yield Span(*match.span(), "ORG_LOCAL", "org_called", FRAMED)
+    for match in patterns["uz loan"].finditer(turn.lower):
+        word = at(turn, match.start(1))
+        if word is not None and not is_plain(turn.words[word], "uz") and not _UZ_PLAIN_END.search(turn.words[word].key):
+            yield Span(*match.span(), "PLACE_FINE", "place_framed", LIKELY)
 
 
 def _before_uzbek(turn: Turn, match: re.Match[str], kind: int, label: str) -> Iterator[Span]:
@@ -132,7 +146,7 @@ def _before_uzbek(turn: Turn, match: re.Match[str], kind: int, label: str) -> It
         return
     if label == "PLACE_FINE" and not is_name(nearest) and is_word(nearest.key):
         return
-    if first and label == "ORG_LOCAL" and spaced(turn, first - 1):
+    if first and spaced(turn, first - 1):
         before = words[first - 1]
         if not is_plain(before, "uz") and not _UZ_PLAIN_END.search(before.key):
             first -= 1  # "soy bo'yi yigitlari": the name has two words
@@ -144,6 +158,9 @@ def find_russian(turn: Turn) -> Iterator[Span]:
     patterns = _patterns()
     for match in patterns["ru on"].finditer(turn.lower):
         if not is_word(fold(match["place"])):
+            yield Span(*match.span(), "ORG_LOCAL", "place_framed", LIKELY)
+    for match in patterns["ru after"].finditer(turn.lower):
+        if not is_word(fold(match.group(1).split("-")[0])):
             yield Span(*match.span(), "ORG_LOCAL", "place_framed", LIKELY)
     for match in (*patterns["ru at"].finditer(turn.lower), *patterns["ru quoted"].finditer(turn.lower)):
         yield Span(*match.span(), "ORG_LOCAL", "place_framed", LIKELY)

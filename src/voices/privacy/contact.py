@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import lexicon
+from voices.privacy.lexicon import folded, lexicon
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
 
@@ -48,8 +48,15 @@ _PHONES = re.compile(
         )
     )
 )
+_SERIES = re.compile(r"(?<![\d.,:])\d{1,4}(?:[ ,.\-–]{1,2}\d{1,4}){3,}(?![\d.,:]*\d)")
+"""Digits dictated in groups, of whatever grouping: "5 5, 4 3, 2 1, 0 0, 9 8"."""
+_LOCAL_FORMS = re.compile(r"(?<![\d.,:+\-])(?:\d{4}-\d{4}|\d{3}[ -]\d{2}[ -]\d{2})(?![\d.,:\-]*\d)")
+"""Eight digits of Mexico City, seven of Tashkent, without the code."""
+_YEARS = re.compile(r"(?:(?:19|20)\d{2}\D{0,2})+\Z")
+MIN_SERIES_DIGITS = 8
 _AFTER_CUE = re.compile(
-    r"(?:tel[eé]?f?o?n?o?\b|celular|whats?app|\bphone|\bcall(?: me)?(?: on| at)?|\bsimu\b|\bnambari|\bnamba\b"
+    r"(?:tel[eé]?f?o?n?o?\b|tfno\b|tel\b|celular|whats?app|\bphone|\bcall(?: me)?(?: on| at)?|\bsimu\b"
+    r"|\bnambari|\bnamba\b"
     r"|nipigie\w*"
     r"|pigieni|\braqam\w*|telefon\w*|qo.?ng.?iroq|телефон\w*|номер\w*|рақам\w*|звоните|позвоните|m[aá]rca\w*"
     r"|ll[aá]m\w*"
@@ -59,7 +66,7 @@ _MONEY_BEFORE = re.compile(r"(?:\$|ksh\.?|kes|usd|sh\.?|mxn|pesos?|so.?m|сум|
 _MONEY_AFTER = re.compile(r"\s*(?:pesos?|d[oó]lares|shillings?|bob\b|so.?m\b|сум|сўм|sum\b|dollar|доллар|usd|kes|%)")
 
 _EMAIL = re.compile(
-    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*|[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|mx|ke|uz|ru|info|edu|gob)\b"
+    r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*|[\w.+%-]+@\s[\w-]+(?:\.[\w-]+)+|[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|mx|ke|uz|ru|info|edu|gob)\b"
 )
 _AT = (
     r"(?:\(\s*at\s*\)|\[\s*at\s*\]|\barroba\b|\bat\b|\bkwenye\b|\bkuchapa\b|\bsobaka\b|\bkuchukcha\b|\bit\b|\bet\b"
@@ -75,7 +82,7 @@ _TOP = r"(?:com(?:\s*{d}\s*(?:mx|ke|uz))?|org|net|mx|ke|co\s*{d}\s*ke|uz|ru|me|i
     "{d}", _DOT
 )
 _SPOKEN_EMAIL = re.compile(
-    rf"{_LOCAL}\s*{_AT}\s*[\w-]+(?:\s*{_DOT}\s*[\w-]+)*\s*{_DOT}\s*{_TOP}\b|{_LOCAL}\s*{_AT}\s*{_PROVIDER}\b"
+    rf"{_LOCAL}\s*{_AT}\s*[\w-]+(?:\s+[\w-]+){{0,3}}?(?:\s*{_DOT}\s*[\w-]+)*\s*{_DOT}\s*{_TOP}\b|{_LOCAL}\s*{_AT}\s*{_PROVIDER}\b"
 )
 _SPOKEN_HINT = re.compile(rf"{_AT}")
 _LINK = re.compile(
@@ -85,41 +92,13 @@ _LINK = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[\w.]{2,}\w")
 _SPOKEN_HANDLE = re.compile(
-    rf"(?<!\w)(?:arroba|at sign|kuchukcha|кучукча|собак[аи])\s+[\w.]+(?:\s+(?:{_DOT}|gui[oó]n bajo|underscore|pastki chiziq|нижнее подч[её]ркивание)\s+[\w.]+)*"
+    rf"(?<!\w)(?:arroba|at sign|kuchukcha|кучукча|собак[аи])\s+[\w.]+(?:\s+(?:{_DOT}|gui[oó]n bajo|underscore"
+    rf"|pastki chiziq|нижнее подч[её]ркивание)\s+[\w.]+)*"
 )
 _BACK = re.compile(r"([\w+%-]+)\s\Z")
-_ADDRESS_CUES = frozenset(
-    [
-        "correo",
-        "email",
-        "mail",
-        "gmail",
-        "pepe",
-        "barua",
-        "ni",
-        "es",
-        "is",
-        "tuma",
-        "kwa",
-        "anwani",
-        "address",
-        "pochta",
-        "pochtam",
-        "manzil",
-        "manzilim",
-        "elektron",
-        "emailim",
-        "meylim",
-        "menga",
-        "yozing",
-        "escriban",
-        "mandar",
-        "send",
-        "write",
-        "poshta",
-        "pochtasi",
-    ]
-)
+
+MAX_FUNCTION = 3
+"""Letters of a function word that ends the address: longer ones can be a part of it."""
 MAX_LOCAL = 4
 """Words of a dictated address before the "at" that are taken for parts of it."""
 _HANDLE_CUE = re.compile(
@@ -153,10 +132,10 @@ def find_contacts(turn: Turn) -> Iterator[Span]:
 
 def _local_start(low: str, start: int) -> int:
     """Where a dictated address begins: "mlinzi kilonzo at gmail dot com" has two words before the "at"."""
-    functions = lexicon().function_words | _ADDRESS_CUES
+    functions, cues = lexicon().function_words, folded("frames.txt", "email cues")
     for _ in range(MAX_LOCAL - 1):
         before = _BACK.search(low, 0, start)
-        if not before or fold(before.group(1)) in functions:
+        if not before or (key := fold(before.group(1))) in cues or (len(key) <= MAX_FUNCTION and key in functions):
             break
         start = before.start()
     return start
@@ -170,6 +149,11 @@ def _phones(turn: Turn) -> Iterator[Span]:
         if _is_money(low, *match.span()):
             continue
         yield Span(*match.span(), "PHONE", "phone_pattern", 0.85)
+    for match in (*_SERIES.finditer(text), *_LOCAL_FORMS.finditer(text)):
+        n_digits = sum(c.isdigit() for c in match.group())
+        least = MIN_PHONE_DIGITS if _LOCAL_FORMS.fullmatch(match.group()) else MIN_SERIES_DIGITS
+        if n_digits >= least and not _YEARS.match(match.group()) and not _is_money(low, *match.span()):
+            yield Span(*match.span(), "PHONE", "phone_series", 0.5)
     for match in _AFTER_CUE.finditer(low):
         if sum(c.isdigit() for c in match.group(1)) >= MIN_PHONE_DIGITS and not _is_money(low, *match.span(1)):
             yield Span(*match.span(1), "PHONE", "phone_cue", 0.8)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from voices.privacy.evidence import FORM, SUPPORTED, Evidence
-from voices.privacy.lexicon import lexicon
+from voices.privacy.lexicon import folded, lexicon
 from voices.privacy.morphology import ANIMATE_SUBJECT
 from voices.privacy.words import Turn
 
@@ -20,14 +20,19 @@ FRAMED = 0.6
 
 _SUBJECT = {
     "es": re.compile(
-        r"\s+(?:(?:me|nos|te|le|les|se lo|ya no|no)\s+)?(?:dec[ií]a|dijo|dice|cont[oó]|cuenta|platic[oó]|pidi[oó]|llam[oó]|ense[nñ][oó]"
+        r"\s+(?:(?:me|nos|te|le|les|se lo|ya no|no)\s+)?(?:dec[ií]a|dijo|dice|cont[oó]|cuenta|platic[oó]"
+        r"|pidi[oó]|llam[oó]|ense[nñ][oó]"
         r"|grit[oó]|vino|viene|lleg[oó]|viv[eí]a?|trabaja(?:ba)?|muri[oó]|falleci[oó]|desapareci[oó]|sali[oó]|sabe|quer[ií]a|vende|ten[ií]a"
-        r"|se (?:fue|qued[oó]|cas[oó]|muri[oó]|enoj[oó]|llama|salv[oó]|escap[oó])|me (?:ayud[oó]|quiere|cuida|vio|acompa[nñ][oó]))\b"
+        r"|se (?:fue|qued[oó]|cas[oó]|muri[oó]|enoj[oó]|llama|salv[oó]|escap[oó])|me (?:ayud[oó]|quiere|cuida"
+        r"|vio|acompa[nñ][oó]))\b"
     ),
     "en": re.compile(
-        r"\s+(?:was (?:the|a|my|our|his|her|only|killed|beaten|shot|raped|taken|arrested|there|born|crying|with)|told|said|says|came|went|ran|died|got"
-        r"|lives?|lived|called|used to|has (?:two|three|a|never|been)|had (?:a|two|been)|refused|reported|asked|cried|wants|knows|works|sells"
-        r"|is (?:my|our|the (?:nickname|name|girl|boy|woman|man|one)|a (?:girl|boy|woman|man|nurse|teacher)|in class|in form|pregnant)|who|and i)\b"
+        r"\s+(?:was (?:the|a|my|our|his|her|only|killed|beaten|shot|raped|taken|arrested|there|born|crying"
+        r"|with)|told|said|says|came|went|ran|died|got"
+        r"|lives?|lived|called|used to|has (?:two|three|a|never|been)|had (?:a|two|been)|refused|reported|asked"
+        r"|cried|wants|knows|works|sells"
+        r"|is (?:my|our|the (?:nickname|name|girl|boy|woman|man|one)|a (?:girl|boy|woman|man|nurse|teacher)|in"
+        r" class|in form|pregnant)|who|and i)\b"
     ),
     "ru": re.compile(
         r"(?:,)?\s+(?:(?:замуж|вчера|сама?|мне|нам|уже|так|тогда|же|потом|не|всё|все)\s+)?[а-яё]+(?:ла|лась|ал|ил|ел|ял|лся)\b"
@@ -36,53 +41,12 @@ _SUBJECT = {
 _VOCATIVE = re.compile(
     r"(?:mire|mira|oiga|oye|verdad|gracias|hola|ándale|andale|pues|sí|si|no|ay|ya|look|listen|yes|thanks|sasa|hebu|asante)\s*,\s*\Z"
 )
-_COMMON = frozenset(
-    [
-        "kijana",
-        "mtoto",
-        "mwalimu",
-        "mzee",
-        "mama",
-        "baba",
-        "dada",
-        "kaka",
-        "malkia",
-        "mfalme",
-        "shida",
-        "jina",
-        "dunia",
-        "mwana",
-        "mtume",
-        "camara",
-        "hadithi",
-        "safari",
-    ]
-)
-"""Names of the lists that are first of all words for people or things."""
-_KIN_AFTER_NI = frozenset(
-    [
-        "dada",
-        "kaka",
-        "mama",
-        "baba",
-        "mke",
-        "mume",
-        "mtoto",
-        "mwanangu",
-        "jirani",
-        "rafiki",
-        "binti",
-        "shangazi",
-        "mjomba",
-        "bibi",
-        "babu",
-        "shemeji",
-        "binamu",
-    ]
-)
+
+
 _AND = frozenset({"y", "e", "na", "and", "va", "bilan", "i", "hamda", "s"})
 _NICKNAME = re.compile(
-    r"\s+(?:is (?:the|his|her|my) (?:nickname|name)|ndilo jina|ndio jina|es (?:su|el) apodo|es como le dicen|это (?:его|её) кличка)\b"
+    r"\s+(?:is (?:the|his|her|my) (?:nickname|name)|ndilo jina|ndio jina|es (?:su|el) apodo|es como le dicen"
+    r"|это (?:его|её) кличка)\b"
 )
 
 
@@ -97,7 +61,9 @@ def find_framed(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
             yield index
         if evidence[index].strength > SUPPORTED or not evidence[index].listed or evidence[index].strength < SUPPORTED:
             continue
-        if word.key in _COMMON or (not capital and (turn.cased or word.key not in names)):
+        if word.key in folded("frames.txt", "common nouns") or word.key in lexicon().capitals:
+            continue
+        if not capital and (turn.cased or word.key not in names):
             continue
         if (
             (pattern is not None and word.opens and pattern.match(low, word.end))
@@ -116,7 +82,7 @@ def _subject_of_swahili(turn: Turn, index: int) -> bool:
     if turn.text[turn.words[index].end : after.start] != " ":
         return False
     if after.key == "ni":
-        return index + 2 < len(turn.words) and turn.words[index + 2].key in _KIN_AFTER_NI
+        return index + 2 < len(turn.words) and turn.words[index + 2].key in folded("frames.txt", "kin after ni")
     return ANIMATE_SUBJECT.match(after.key) is not None
 
 

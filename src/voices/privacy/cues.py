@@ -24,7 +24,7 @@ _NAMED = re.compile(
     r"|apodad[oa]|alias"
     r"|mejor conocid[oa] como|conocid[oa] como|de nombre|su nombre es|su nombre era|de apodo|[ae]l tal|la tal|un tal"
     r"|una tal"
-    r"|anaitwa|aliitwa|aliyeitwa|anayeitwa|wanaitwa|wanamwita|wanayemwita|tunamwita|tunayemwita|walimwita"
+    r"|anaitwa|aliitwa|aliyeitwa|anayeitwa|wanaitwa|wanamwita|tulimwita|tunamwita|mnamwita|humwita|wanayemwita|tunamwita|tunayemwita|walimwita"
     r"|anajulikana kama"
     r"|jina lake(?: ni| lilikuwa)?|kwa jina(?: la)?|a\.k\.a\.?|jina la utani"
     r"|(?:his|her|their) (?:full )?name (?:is|was)|(?:is|was|are|were|a (?:man|woman|boy|girl|guy|kid)) (?:called"
@@ -39,13 +39,15 @@ _SOFT = re.compile(
     r"|это я|это)\b"
 )
 _HINT = re.compile(
-    r"знают|кличут|называют|llam|nombre|apellid|dice|dec[ií]|apod|alias|conocid|conocen|pus[io]|\btal\b|it[aw]|jina|name|call|known|goes by"
+    r"знают|кличут|называют|llam|nombre|apellid|dice|dec[ií]|apod|alias|conocid|conocen|pus[io]|\btal\b|it[aw]"
+    r"|jina|name|call|known|goes by"
     r"|a\.k\.a"
     r"|ism|otim|famil|laqab|исм|отим|фамил|лақаб|зовут|звали|имя|имени|клич|прозв"
 )
 _ARTICLE = re.compile(r"[\s,:«\"“']*(?:(?:el|la|los|las|al|ni|is|was|the|como|de|a|por)\s+)?[«\"“']?")
 _FOLLOWED = re.compile(
-    r"\s+(?:degan|ismli|laqabli|деган|исмли|лақабли|отли|otli|deb (?:chaqir|ata|nom)\w*|деб (?:чақир|ата|ном)\w*)\b(?!\s+(?:gul|гул|so.z|сўз))"
+    r"\s+(?:degan|ismli|laqabli|деган|исмли|лақабли|отли|otli|deb (?:chaqir|ata|nom)\w*|деб (?:чақир|ата"
+    r"|ном)\w*)\b(?!\s+(?:gul|гул|so.z|сўз))"
 )
 
 

@@ -55,13 +55,15 @@ _RU_DAY = (
 )
 _YEAR = (
     r"(?:(?:1[89]|20)\d{2}|dos mil(?: [a-záéíóú]+(?: y [a-z]+)?)?|mil novecientos(?: [a-záéíóú]+)?(?: y [a-z]+)?"
-    r"|two thousand(?: and)?(?: [a-z]+)?|twenty[- ][a-z]+|elfu mbili(?: na [a-z]+)*|este a[nñ]o|a[nñ]o pasado|mwaka jana|mwaka huu"
+    r"|two thousand(?: and)?(?: [a-z]+)?|twenty[- ][a-z]+|elfu mbili(?: na [a-z]+)*|este a[nñ]o|a[nñ]o pasado"
+    r"|mwaka jana|mwaka huu"
     r"|mwaka juzi|this year|last year)"
 )
 _DATES = re.compile(
     "|".join(
         (
-            rf"\b(?:\d{{1,2}}|1[°º]|1ro|{_ES_DAY})[ -](?:de )?{_ES_MONTH}(?:,?[ -](?:del? )?(?:a[nñ]o (?!pasado))?{_YEAR})?\b",
+            rf"\b(?:\d{{1,2}}|1[°º]|1ro|{_ES_DAY})[ -](?:de )?{_ES_MONTH}(?:,?[ -](?:del? )?(?:a[nñ]o"
+            rf" (?!pasado))?{_YEAR})?\b",
             rf"\b{_SW_NAMED} (?:tarehe )?(?:\d{{1,2}}\b(?![:.]\d)|{_SW_DAY}\b)(?:,? (?:mwaka (?:wa )?)?{_YEAR})?",
             rf"\b(?:on )?(?:tarehe (?:ya )?)?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_EN_MONTH}(?:,? {_YEAR})?",
             rf"\b{_EN_DAY} (?:of {_EN_MONTH}|(?!may|mar){_EN_MONTH})(?:,? {_YEAR})?",

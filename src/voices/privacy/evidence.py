@@ -89,7 +89,9 @@ def _word(turn: Turn, index: int, word: Word, kept: set[int]) -> Evidence:
         return nothing
     if lists.is_function(word.key, turn.lang) and not (capital and not word.opens and word.key in lists.names):
         return nothing
-    found = stem_in(word.text, turn.lang, lists.names) or _with_affix(word, turn.lang)
+    found = _listed_stem(word.text, turn.lang)
+    affixed = None if found else _with_affix(word.text, turn.lang)
+    found = found or affixed
     if found is None:
         return _unlisted(turn, word, capital)
     key, length = found
@@ -98,7 +100,7 @@ def _word(turn: Turn, index: int, word: Word, kept: set[int]) -> Evidence:
     compatible = bool(lists.names[key] & setting.regions)
     listed = compatible or ("m" in lists.names[key] and "M" in setting.regions)
     # What is a word in this language is one whatever its stem: marta "times" is no Marta here.
-    is_word = _ordinary(word.key, setting.languages) or _ordinary(key, setting.languages)
+    is_word = _ordinary(word.key, setting.languages) or (not affixed and _ordinary(key, setting.languages))
     if word.key in lists.capitals or key in lists.capitals:
         return Evidence(SUPPORTED, key, end, listed=listed)
     if capital and not word.opens:
@@ -148,12 +150,18 @@ def _surname_end(word: Word, length: int) -> int:
     return word.start + length + (3 if rest.startswith(("lar", "лар")) else 0)
 
 
-def _with_affix(word: Word, lang: str) -> tuple[str, int] | None:
+@lru_cache(maxsize=1 << 15)
+def _listed_stem(word: str, lang: str) -> tuple[str, int] | None:
+    return stem_in(word, lang, lexicon().names)
+
+
+@lru_cache(maxsize=1 << 15)
+def _with_affix(word: str, lang: str) -> tuple[str, int] | None:
     """Nodirabegim, Латофатхон, Тимурка: a listed name with an affix of respect or endearment."""
     if lang not in ("uz", "ru", "und"):
         return None
     names = lexicon().names
-    for key, length in stems(word.text, lang):
+    for key, length in stems(word, lang):
         affix = AFFIX.search(key)
         if affix and affix.start() >= MIN_SLIP and key[: affix.start()] in names:
             return key[: affix.start()], length

@@ -61,14 +61,13 @@ def read_turns(utterances: pd.DataFrame, *, region: str | None) -> list[Turn]:
     Raises:
         TableError: a column is missing. InputError: an unknown region.
     """
-    import pandas as pd
-
     missing = [column for column in ("utterance_id", "text", "lang") if column not in utterances.columns]
     if missing:
         raise TableError(f"utterances lack the column(s) {', '.join(missing)}")
     check_region(region)
-    texts = ["" if pd.isna(text) else str(text) for text in utterances["text"]]
-    langs = ["und" if pd.isna(lang) else str(lang) for lang in utterances["lang"]]
+    missed = utterances[["text", "lang"]].isna()
+    texts = ["" if gone else str(text) for text, gone in zip(utterances["text"], missed["text"], strict=True)]
+    langs = ["und" if gone else str(lang) for lang, gone in zip(utterances["lang"], missed["lang"], strict=True)]
     return [Turn(text, lang, region) for text, lang in zip(texts, langs, strict=True)]
 
 

@@ -19,7 +19,8 @@ _FORMATS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("elector_key", 0.95, re.compile(r"\b[a-zñ]{6}\s?\d{8}\s?[hm]\d{3}\b", _I)),
     ("rfc", 0.95, re.compile(r"\b[a-zñ&]{4}[\s-]?\d{6}[\s-]?[a-z\d]{3}\b", _I)),
     ("rfc_company", 0.8, re.compile(r"\b[A-ZÑ&]{3}-?\d{6}-?(?=[A-Z\d]*[A-Z])[A-Z\d]{3}\b")),
-    ("kra_pin", 0.97, re.compile(r"\b[ap]\d{9}[a-z]\b", _I)),
+    ("kra_pin", 0.97, re.compile(r"\b[ap]\s?\d{3}\s?\d{3}\s?\d{3}\s?[a-z]\b", _I)),
+    ("passport_spaced", 0.7, re.compile(r"\b[A-Z]{1,2}\s?\d{3}\s(?:\d{2}\s\d{2}|\d{4})\b", _I)),
     ("pinfl", 0.8, re.compile(r"\b[1-6]\d{13}\b")),
     ("passport_uz", 0.95, re.compile(r"\b[A-Z]{2}\s?№?\s?\d{7}\b|\b[АВСДЕКМНОРТХ]{2}\s?№?\s?\d{7}\b", _I)),
     ("mpesa", 0.8, re.compile(r"\b(?=[A-Z\d]{10}\b)(?=(?:[A-Z]*\d){2})[A-Z]{2}[A-Z\d]{8}\b")),
@@ -46,21 +47,25 @@ _FORMATS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ),
 )
 _CUE = re.compile(
-    r"\b(?:curp|rfc|ine|ife|clave de elector|credencial|folio|econ[oó]mic[oa]|expediente|carpeta(?: de investigaci[oó]n)?|nss"
+    r"\b(?:curp|rfc|ine|ife|clave de elector|credencial|folio|econ[oó]mic[oa]|expediente|carpeta(?: de"
+    r" investigaci[oó]n)?|nss"
     r"|matr[ií]cula|c[eé]dula"
     r"|clabe|cuenta|tarjeta|contrato|pasaporte|acta"
     r"|kitambulisho|id(?: no| number|entity)?|national id|passport|pasi|huduma|nhif|sha|nssf|account|paybill|till"
-    r"|card|case|badge|pin"
+    r"|card|case|badge|pin|receipt|reference|ref|file|patient|risiti|faili|kesi|jalada|recibo|medidor|cliente"
+    r"|n[uú]mero de \w+"
+    r"|ariza\w*|polis\w*|kvitansiya\w*|hujjat\w*|varaqa\w*|ариза\w*|медкарт\w*|полис\w*|заявлени\w*|квитанци\w*|сч[её]тчик\w*"
     r"|pasport\w*|pinfl|jshshir|guvohnoma\w*|karta\w*|hisob raqam\w*|stir|inn|shartnoma\w*"
     r"|паспорт\w*|пинфл|жшшир|инн|стир|карт\w*|сч[её]т\w*|удостоверени\w*|договор\w*|дел\w*|гувоҳнома\w*)"
     r"\b(?:\s+(?:es|is|ni|number|no\.?|n[uú]m(?:ero)?\.?|namba|nambari|yangu|ya|yake|wangu|raqami|raqam|seriya\w*"
     r"|номер\w*|серия|рақами"
     r"|de|del|el|la|the|my|mi|wa|[^\W\d_]{1,12}))?"
     r"(?:\s+(?:es|is|ni|no\.?|namba|nambari|number|raqami|номер|рақами|de|del|yangu|yake|ya|wa))?"
-    r"\s*[:#№.\-]?\s*((?=[a-zа-я\d\-/ ]*\d)[a-zа-я]{0,4}[\s\-]?\d(?:[\s\-/]?[a-zа-я]?\d){3,18}[a-z]?)\b"
+    r"\s*[:#№.\-]?\s*((?=[a-zа-я\d\-/ ]*\d)[a-zа-я]{0,4}[\s\-]?\d(?:[\s\-/.]?[a-zа-я]?\d){3,18}[a-z]?)\b"
 )
 _ENTRY = re.compile(
-    r"\b(?:[A-ZА-Я]{2,8}|[Nn][ºo°]\.?\s?\w{2,10}|\w{2,12}[ -][Nn][ºo°])\s?:\s?((?:[a-z]{1,4}-)?\d{5,12}(?:/\d{1,4})?)\b(?!\s?(?:pesos|so.?m|bob))"
+    r"\b(?:[A-ZА-Я]{2,8}|[Nn][ºo°]\.?\s?\w{2,10}"
+    r"|\w{2,12}[ -][Nn][ºo°])\s?:\s?((?:[a-z]{1,4}-)?\d{5,12}(?:/\d{1,4})?)\b(?!\s?(?:pesos|so.?m|bob))"
 )
 """An entry of a form: NHC: 047856, NºCol: 85412."""
 _PREFIX = re.compile(r"([^\W\d_]+)\s")
@@ -68,7 +73,7 @@ _YEAR = re.compile(r".{0,5}?\b(?:19|20)\d{2}")
 _CODE = re.compile(r"(?<![\w@./\-])(?=[\w/\-]*\d)[A-ZА-Я\d]{1,12}(?:[-/][A-ZА-Я\d]{1,12}){0,6}(?![\w@]|[-/]\w)")
 """A code in capitals, with or without hyphens: MX-0417-P2, CR/141/88/2023, 4RKW7, Q00917734."""
 _CODE_LOWER = re.compile(
-    r"(?<![\w@./\-])(?:[a-zа-я]{1,6}-?\d{4,}[a-z\d]*|[a-z\d]{1,8}(?:[-/][a-z\d]{1,8}){1,6})(?![\w@]|[-/]\w)"
+    r"(?<![\w@./\-])(?:(?=(?:[a-z]*\d){3})(?=(?:\d*[a-z]){4})[a-z]{2}[a-z\d]{8}|[a-zа-я]{1,6}-?\d{4,}[a-z\d]*|[a-z\d]{1,8}(?:[-/][a-z\d]{1,8}){1,6})(?![\w@]|[-/]\w)"
 )
 _PLAIN_CODE = re.compile(
     r"(?:covid|sars|mp|h|a|b|c|g|m|n|q|f)-?\d{1,3}|\d+[-/]\d+(?:[-/]\d+)?|\d+-[a-zа-я]{2,}|\d+(?:th|st|nd|rd|ta|gb|mb|km|kg|x\d+)",

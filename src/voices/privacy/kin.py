@@ -22,10 +22,15 @@ def is_kin(word: Word, *, loose: bool = True) -> bool:
 
 def kin_stem(word: Word, *, loose: bool = True) -> int | None:
     """Length of aka, akam, opasi ... in a word with a case suffix; None if it is no kin term."""
+    return _kin_length(word.text, loose)
+
+
+@lru_cache(maxsize=1 << 15)
+def _kin_length(word: str, loose: bool) -> int | None:
     after = titles().after | titles().after_listed if loose else titles().after
-    if word.key in after:
-        return len(word.text)
-    low = word.text.lower()
+    if fold(word) in after:
+        return len(word)
+    low = word.lower()
     for cut in range(1, min(9, len(low) - 2)):
         if low[-cut:] in UZBEK_SUFFIXES and fold(low[:-cut]) in after:
             stem = len(low) - cut

@@ -26,7 +26,7 @@ _ENDINGS = {
         r"(?:(?:[aei]r|[aeou]n?|nd)(?:lo|la|los|las|le|les|me|se|nos)|[aei]ndo|iendo|aron|ieron|aban?|abas|[aei]mos|aste|iste"
         r"|[ai]d[oa]s?|mente|cion(?:es)?|ismo|azo|ones|[aeiou](?:ra|ro)n|ria[ns]?)\Z"
     ),
-    "en": re.compile(r"(?:ing|ed|s|ness|tion|ment|ly|ous|able|ful)\Z"),
+    "en": re.compile(r"(?:ing|ed|s|ness|tion|ment|ly|ous|able|ful|ery|age|ity|ance|ence)\Z"),
     "uz": re.compile(
         r"(?:[sg]angiz|[sg]anman|gan(?:lar|da|im)?|yapti|yapman|[ay]di(?:lar|gan)?|moqda|lar(?:i|ni|ga|da|dan|ning)?|imiz|ingiz"
         r"|d[ae]y|dek|roq|lik|chilik|uvchi|masdan|sizlar|ganda|asiz|aylik|sin(?:lar)?|maydi|maymiz|hona|shunos)\Z"
@@ -43,17 +43,19 @@ _OWN_DIMINUTIVE = ("", "a", "o", "e")
 
 def by_letters(word: Word, key: str, lang: str, *, capital: bool) -> float:
     """LOOKS, DOUBTFUL or 0 for an unlisted word; `key` is its folded stem."""
-    if len(key) < MIN_LOOKS or is_word(word.key) or is_word(key) or _has_plain_ending(word, lang):
+    if len(key) < MIN_LOOKS or is_word(word.key) or is_word(key) or has_plain_ending(word, lang):
         return 0.0
-    odds, (looks, doubtful) = nameness(key), NAMELIKE["T" if capital else "l"]
+    # In a field nobody knows what a sentence is: its capital is no evidence either.
+    odds, (looks, doubtful) = nameness(key), NAMELIKE["T" if capital and lang != "und" else "l"]
     return LOOKS if odds >= looks else DOUBTFUL if odds >= doubtful else 0.0
 
 
-def _has_plain_ending(word: Word, lang: str) -> bool:
+def has_plain_ending(word: Word, lang: str) -> bool:
+    """Whether a word ends as verbs and common nouns of its language do, and names do not."""
     if lang in ("sw", "en", "und") and looks_like_swahili_verb(word.key):
         return True
     if lang == "es" and (stem := _DIMINUTIVE.search(word.key)):
         # Muchachito is a word, Nicolasita is somebody.
         return not any(word.key[: stem.start()] + end in lexicon().names for end in _OWN_DIMINUTIVE)
-    endings = _ENDINGS.get(lang)
-    return endings is not None and endings.search(word.key) is not None
+    endings = (_ENDINGS[lang],) if lang in _ENDINGS else (_ENDINGS["es"], _ENDINGS["en"])
+    return any(ending.search(word.key) for ending in endings)

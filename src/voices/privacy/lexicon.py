@@ -16,6 +16,9 @@ from voices.privacy.fold import fold
 
 FOLDER = Path(__file__).parent / "lexicons"
 
+SPOKEN_WITH = {"es": ("es",), "sw": ("sw", "en"), "en": ("en", "sw"), "uz": ("uz", "ru"), "ru": ("ru", "uz")}
+"""The languages that a turn of one is switched to within it: their words and patterns count too."""
+
 MIN_NAME = 3
 """Shorter names (Li, Ne) are words or syllables in one of the languages."""
 
@@ -62,15 +65,16 @@ def lexicon() -> Lexicon:
             else:
                 capitals.update(keys)
     functions = {section: {fold(w) for w in words} for section, words in _sections("function_words.txt")}
-    everywhere = functions.get("all", set())
-    spoken = {"es": ("es",), "sw": ("sw", "en"), "en": ("en", "sw"), "uz": ("uz", "ru"), "ru": ("ru", "uz")}
     return Lexicon(
         names={key: frozenset(regions) for key, regions in names.items()},
         ordinary={key: frozenset(langs) for key, langs in ordinary.items()},
         capitals=frozenset(capitals),
         phrases={key: tuple(sorted(found, key=len, reverse=True)) for key, found in phrases.items()},
         function_words=frozenset().union(*functions.values()),
-        functions={lang: frozenset(everywhere).union(*(functions[l] for l in langs)) for lang, langs in spoken.items()},
+        functions={
+            lang: frozenset().union(*(functions[spoken] for spoken in languages))
+            for lang, languages in SPOKEN_WITH.items()
+        },
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from voices.privacy.fold import fold
 from voices.privacy.lexicon import folded
@@ -105,8 +106,13 @@ ANIMATE_SUBJECT = re.compile(
 FILIATIONS = folded("titles.txt", "filiations")
 
 
-def stems(word: str, lang: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=1 << 15)
+def stems(word: str, lang: str) -> tuple[tuple[str, int], ...]:
     """(key, length of that part of the word) for the word itself and its possible stems."""
+    return tuple(_stems(word, lang))
+
+
+def _stems(word: str, lang: str) -> Iterator[tuple[str, int]]:
     yield fold(word), len(word)
     possessed = _POSSESSED_S.search(word)
     if possessed:

@@ -26,7 +26,8 @@ def after_opening(turn: Turn, start: int, end: int) -> int:
 
 def _only_opens(turn: Turn, word: Word) -> bool:
     lists = lexicon()
-    if word.key in lists.names or word.shape != "T" or turn.lang == "es":  # Los Nahuales begins with its article
+    # Los Nahuales begins with its article, Kwa Njoro with its preposition.
+    if word.key in lists.names or word.shape != "T" or turn.lang == "es" or word.key == "kwa":
         return False
     if lists.is_function(word.key, turn.lang):
         return True

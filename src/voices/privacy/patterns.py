@@ -13,6 +13,11 @@ APOSTROPHE = f"[{APOSTROPHES}]"
 CAP = r"[A-ZÁÉÍÓÚÜÑ][\w'’ʻ‘`-]*"
 """A capitalised word in Latin letters; in a text of capitals any word."""
 CYR = r"[А-ЯЁЎҚҒҲ][\w-]*"
+CASED_END = (
+    r"(?=(?:miz|ngiz|ning|niki|dagi|gacha|dan|ni|ga|da|mi|m|ng"
+    r"|миз|нгиз|нинг|ники|даги|гача|дан|ни|га|да|ми|м|нг){0,3}(?!\w))"
+)
+"""After an Uzbek noun: its endings of case, and nothing else of a word."""
 QUOTED = r"[«\"“„][^«»\"“”„\n]{2,40}[»\"”“]"
 
 KIND_SECTIONS = (

@@ -15,6 +15,7 @@ from voices.privacy.evidence import CAPITAL, NONE, SUPPORTED, Evidence, weigh
 from voices.privacy.kin import is_kin, kin_stem
 from voices.privacy.lexicon import titles
 from voices.privacy.morphology import FILIATIONS
+from voices.privacy.nameness import is_word
 from voices.privacy.seeds import find_seeds, touch
 from voices.privacy.spans import SURE, Span
 from voices.privacy.words import Turn
@@ -122,7 +123,9 @@ def _belongs(turn: Turn, evidence: list[Evidence], index: int) -> bool:
         return False
     if turn.cased:
         return _is_initial(turn, index) or (word.shape == "T" and (found.strength >= SUPPORTED))
-    return found.listed and found.strength >= SUPPORTED
+    # Where Every Word Is Capitalised, a word that general text does not hold goes with the name beside it.
+    unlisted = word.shape == "T" and len(word.key) > 2 and not is_word(word.key)
+    return (found.listed and found.strength >= SUPPORTED) or unlisted
 
 
 def _end(turn: Turn, evidence: list[Evidence], last: int) -> int:

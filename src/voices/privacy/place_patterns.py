@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from voices.privacy.patterns import APOSTROPHE, CAP, CYR, KIND_SECTIONS, QUOTED, kinds
+from voices.privacy.lexicon import SPOKEN_WITH
+from voices.privacy.patterns import APOSTROPHE, CAP, CASED_END, CYR, KIND_SECTIONS, QUOTED, kinds
 
 
 class Pattern(NamedTuple):
@@ -26,15 +27,11 @@ class Pattern(NamedTuple):
     opening: bool = False
 
 
-SPOKEN = {"es": ("es",), "sw": ("en", "sw"), "en": ("en", "sw"), "uz": ("uz", "ru"), "ru": ("ru", "uz")}
-"""Whose patterns are tried on a turn: languages that are switched to within it."""
-
-
 SECTIONS_OF = {
     "es": ("es place", "es org"),
     "en": ("en place", "en org"),
     "sw": ("sw place", "sw org"),
-    "uz": ("uz numbered", "uz named", "uz org"),
+    "uz": ("uz numbered", "uz named", "uz org", "uz loan"),
     "ru": ("ru place", "ru org"),
 }
 """The sections of `kinds.txt` whose words the patterns of a language are built around."""
@@ -42,7 +39,7 @@ SECTIONS_OF = {
 
 def patterns_for(lang: str) -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
     """The patterns to try on a turn, by language; all of them where its language is not told."""
-    return tuple((spoken, _patterns()[spoken]) for spoken in SPOKEN.get(lang, tuple(SECTIONS_OF)))
+    return tuple((spoken, _patterns()[spoken]) for spoken in SPOKEN_WITH.get(lang, tuple(SECTIONS_OF)))
 
 
 @lru_cache(maxsize=1)
@@ -123,20 +120,25 @@ def _uzbek() -> tuple[Pattern, ...]:
     return (
         Pattern(
             *("PLACE_FINE", "place_uz_number", 0.9),
-            re.compile(rf"\b\d{{1,4}}[\s-]*(?i:(?:sonli\s+|сонли\s+)?(?:{number}))"),
+            re.compile(
+                rf"\b\d{{1,4}}[\s-]*(?i:(?:(?:sonli|сонли|shahar|tuman|oilaviy|bolalar|шаҳар|туман|оилавий|болалар)\s+)?(?:{number})(?:si|i|си|и)?)"
+            ),
             numbered=True,
         ),
         Pattern(
             *("ORG_LOCAL", "org_uz", 0.75),
             re.compile(
-                rf"{own}(?:\s+(?i:{modifier})){{0,2}}\s+(?i:(?:{org}){possessed}|(?:mfy|мфй)(?:\s+(?:[^\W\d_]+[-\s]){{1,3}}(?:{org}){possessed})?)(?=\w*\b)"
+                rf"{own}(?:\s+(?i:{modifier})){{0,2}}\s+(?i:(?:{org}){possessed}|(?:mfy|мфй)(?:\s+(?:[^\W\d_]+[-\s]){{1,3}}(?:{org}){possessed})?)(?i:{CASED_END})"
             ),
             opening=True,
         ),
         Pattern(
             *("PLACE_FINE", "place_uz_name", 0.8),
-            re.compile(rf"{own}(?:\s+(?i:{modifier})){{0,2}}\s+(?i:{place}){possessed}(?=\w*\b)"),
+            re.compile(rf"{own}(?:\s+(?i:{modifier})){{0,2}}\s+(?i:{place}){possessed}(?i:{CASED_END})"),
             opening=True,
+        ),
+        Pattern(
+            "PLACE_FINE", "place_uz_loan", 0.7, re.compile(rf"{own}\s+(?i:{kinds('uz loan')}){CASED_END}"), opening=True
         ),
         Pattern(
             "ORG_LOCAL",
@@ -153,7 +155,10 @@ def _uzbek() -> tuple[Pattern, ...]:
 def _russian() -> tuple[Pattern, ...]:
     place, org = kinds("ru place"), kinds("ru org")
     at = rf"(?:на|с|со|при|из|у|в)\s+{CYR}(?:\s+{CYR}){{0,2}}"
-    own = rf"(?:(?:[а-яё]+\s+){{0,2}}{QUOTED}|(?:имени\s+)?{CYR}(?:\s+{CYR}){{0,2}}(?:(?<=ого)\s+[а-яё]+|(?<=ой)\s+[а-яё]+)?)(?:\s+{at})?"
+    own = (
+        rf"(?:(?:[а-яё]+\s+){{0,2}}{QUOTED}|(?:имени\s+)?{CYR}(?:\s+{CYR}){{0,2}}(?:(?<=ого)\s+[а-яё]+"
+        rf"|(?<=ой)\s+[а-яё]+)?)(?:\s+{at})?"
+    )
     kind = rf"(?i:(?:{place})|(?:{org})[а-яё]{{0,4}})(?:\s+[а-яё]+)?"
     adjective = r"(?:[А-ЯЁа-яё]+(?:ая|ую|ой|ий|ый|ое|ого|ом)\s+)?"
     return (

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from voices.privacy.fold import fold
-from voices.privacy.lexicon import lexicon
+from voices.privacy.lexicon import lexicon, section_lines
 from voices.privacy.opening import after_opening
-from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, beginnings, kind_words, kinds
+from voices.privacy.patterns import CAP, CYR, KIND_SECTIONS, beginnings, kind_words
 from voices.privacy.place_patterns import SECTIONS_OF, Pattern, patterns_for
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
@@ -24,13 +24,17 @@ _SPANISH_NAMES = re.compile(r"\bL[oa]s\s|llam|A\.?\s?C\b")
 
 def find_places(turn: Turn) -> Iterator[Span]:
     """Spans labelled PLACE_FINE or ORG_LOCAL."""
+    inner = any(word.shape != "l" and not word.opens for word in turn.words)
+    marked = turn.has_digit or any(quote in turn.text for quote in _QUOTES)
     for pattern in _patterns(turn):
-        if not (turn.cased or pattern.numbered):
+        # Most turns hold no capital but those that open sentences, and no pattern can match in them.
+        possible = marked if pattern.numbered else turn.cased and (inner or marked or pattern.opening)
+        if not possible:
             continue
         for match in pattern.regex.finditer(turn.text):
-            group = "own" if "own" in pattern.regex.groupindex else 0
-            start, end = match.span(group)
-            if pattern.numbered or _is_own(turn, start, match.group(group), opening=pattern.opening):
+            called = "own" in pattern.regex.groupindex  # what follows "se llama" is a name, whatever it says
+            start, end = match.span("own" if called else 0)
+            if called or pattern.numbered or _is_own(turn, start, match.group(), opening=pattern.opening):
                 yield Span(after_opening(turn, start, end), end, pattern.label, pattern.detector, pattern.confidence)
 
 
@@ -41,24 +45,25 @@ def _patterns(turn: Turn) -> Iterator[Pattern]:
             not turn.beginnings.isdisjoint(beginnings(*SECTIONS_OF[lang]))
             or (lang == "es" and _SPANISH_NAMES.search(turn.text))
             or (lang == "en" and "St" in turn.text)
+            or (lang == "ru" and "ски" in turn.text)
         ):
             yield from patterns
 
 
 _QUOTES = '«»"“”„'
-_NAME_PART = re.compile(rf"{CAP}|{CYR}|\d+")
+_NAME_PART = re.compile(rf"{CAP}|{CYR}")
+"""A number alone names nothing: "Grupo 3". What has one (schools) has patterns of its own."""
 
 
 @lru_cache(maxsize=1)
-def _kind_words() -> frozenset[str]:
-    words = re.findall(r"[^\W\d_]+", " ".join(map(kinds, KIND_SECTIONS)))
-    entries = [fold(entry) for section in KIND_SECTIONS for entry in re.split(r"[|\s]", _unloosed(kinds(section)))]
-    return frozenset(map(fold, words)) | frozenset(entries)
-
-
-def _unloosed(alternation: str) -> str:
-    """Back from patterns to words: accents plain, apostrophes gone."""
-    return re.sub(r"\[(.)[^\]]*\]\??", r"\1", alternation).replace("\\", "")
+def _kind_parts() -> frozenset[str]:
+    """The folded words of all entries of kind, those of several words taken apart."""
+    return frozenset(
+        fold(word)
+        for section in KIND_SECTIONS
+        for line in section_lines("kinds.txt", section)
+        for word in line.replace(",", " ").split()
+    )
 
 
 def _is_own(turn: Turn, start: int, found: str, *, opening: bool) -> bool:
@@ -73,7 +78,7 @@ def _is_own(turn: Turn, start: int, found: str, *, opening: bool) -> bool:
     for match in _NAME_PART.finditer(found):
         key = fold(match.group())
         known = key in lists.capitals and not (opening and len(found.split()) > 1)
-        if known or key in lists.function_words or key in _kind_words():
+        if known or key in lists.function_words or key in _kind_parts():
             continue
         if start + match.start() in opens and key not in lists.names and not (opening and _can_open(key)):
             continue

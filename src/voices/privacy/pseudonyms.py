@@ -25,6 +25,9 @@ TEKNONYMS = frozenset({"mama", "baba", "nyina", "um", "abu"})
 PHONE_TAIL = 9
 """Digits that tell one number from another once country and trunk prefixes are dropped."""
 
+MIN_SHORT = 4
+"""Letters of a short form from which the longer name that begins with it is the same person's."""
+
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "el", "wa", "bin", "binti", "ibn", "y"})
 _NUMBERED = re.compile(r"\[([A-Z][A-Z_]*)-(\d+)\]")
 
@@ -81,6 +84,7 @@ class Pseudonyms:
         if parts in self._people:
             return parts
         fuller = [person for person in self._people if parts < person and not (person - parts) & TEKNONYMS]
+        fuller = fuller or self._shortened(parts)
         if len(fuller) == 1:
             return fuller[0]
         shorter = [person for person in self._people if person < parts and not (parts - person) & TEKNONYMS]
@@ -89,6 +93,19 @@ class Pseudonyms:
             return parts
         self._people.append(parts)
         return parts
+
+    def _shortened(self, parts: frozenset[str]) -> list[frozenset[str]]:
+        """People of whose name a single part is the beginning: Fadhi of Fadhili."""
+        if len(parts) != 1:
+            return []
+        (short,) = parts
+        if len(short) < MIN_SHORT:
+            return []
+        return [
+            person
+            for person in self._people
+            if not person & TEKNONYMS and any(part.startswith(short) and part != short for part in person)
+        ]
 
     def _extend(self, person: frozenset[str], parts: frozenset[str]) -> None:
         """A fuller name of somebody known by a part of it."""

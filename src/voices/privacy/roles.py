@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from voices.privacy.lexicon import SPOKEN_WITH
 from voices.privacy.patterns import APOSTROPHE, beginnings, kinds
 from voices.privacy.spans import Span
 from voices.privacy.words import Turn
@@ -28,10 +29,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     suffix = rf"(?:{APOSTROPHE}?\w{{0,6}})"
     return {
         "es": re.compile(
-            rf"\b(?:[uú]nic[oa]\s+)(?:{word}\s+)?(?:{es})(?:\s+{here}\s+{word}(?:\s+{here}\s+{word}){{0,2}}(?:\s+de aqu[ií](?: arriba| abajo)?)?|\s+que (?:hay|queda|tenemos))?"
-            rf"|\b(?:{es})\s+(?:{here}\s+(?:comit[eé]|junta|mesa|asamblea|consejo)\s+)?(?:de\s+{word}\s+)?{here}\s+(?:{kinds('es own')})(?:\s+(?:{word}(?=[,.;]))|\s+\w+ve\b|\s+\d+)?"
+            rf"\b(?:[uú]nic[oa]\s+)(?:{word}\s+)?(?:{es})(?:\s+{here}\s+{word}(?:\s+{here}\s+{word}){{0,2}}"
+            r"(?:\s+de aqu[ií](?: arriba| abajo)?)?|\s+que (?:hay|queda|tenemos))?"
+            rf"|\b(?:{es})\s+(?:{here}\s+(?:comit[eé]|junta|mesa|asamblea"
+            rf"|consejo)\s+)?(?:de\s+{word}\s+)?{here}\s+(?:{kinds('es own')})(?:\s+(?:{word}(?=[,.;]))"
+            rf"|\s+\w+ve\b|\s+\d+)?"
             rf"(?:,\s*(?:la|el)\s+[uú]nic[oa]\s+que\s+{word})?"
-            rf"|\b(?:señora?|muchach[oa]|joven|viejit[oa]|señor)\s+que\s+(?:cuida|vende|tiene|atiende|abre|toca|barre|da|hace|maneja)\s+(?:el|la|los|las)\s+{word}\s+{here}\s+(?:{kinds('es own')})"
+            rf"|\b(?:señora?|muchach[oa]|joven|viejit[oa]|señor)\s+que\s+(?:cuida|vende|tiene|atiende|abre|toca"
+            rf"|barre|da|hace|maneja)\s+(?:el|la|los|las)\s+{word}\s+{here}\s+(?:{kinds('es own')})"
         ),
         "en": re.compile(
             rf"\b(?:(?:the\s+)?only\s+(?:{word}\s+){{0,3}}?(?:{en})(?:\s+(?:in|at|of|on|for)\s+{own}\s+{word})?"
@@ -48,17 +53,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "ru": re.compile(
             rf"\b(?:единственн(?:ый|ая|ого|ую|ой)\s+(?:{word}\s+)?(?:{ru})[а-яё]*(?:\s+(?:в|на)\s+(?:наш\w+|вс\w+|дв\w+|эт\w+)\s+{word})?"
-            rf"|(?:{ru})[а-яё]*\s+наш\w+\s+{word}|(?:бывш\w+|наш\w*)\s+(?:{ru})[а-яё]*\s+{word})"
+            rf"|(?:{ru})[а-яё]*\s+наш\w+\s+{word}|бывш\w+\s+(?:{ru})[а-яё]*\s+{word})"
         ),
     }
 
 
-SPOKEN = {"es": ("es",), "sw": ("sw", "en"), "en": ("en", "sw"), "uz": ("uz", "ru"), "ru": ("ru", "uz")}
-
-
 def find_roles(turn: Turn) -> Iterator[Span]:
     """Spans labelled ROLE_RARE."""
-    for lang in SPOKEN.get(turn.lang, tuple(SPOKEN)):
+    for lang in SPOKEN_WITH.get(turn.lang, tuple(SPOKEN_WITH)):
         if turn.beginnings.isdisjoint(beginnings(f"{lang} role")) and not (lang == "es" and " que " in turn.lower):
             continue
         for match in _patterns()[lang].finditer(turn.lower):

@@ -10,7 +10,7 @@ from voices.privacy.context import FRAMED, find_framed
 from voices.privacy.cues import announced, is_called_so
 from voices.privacy.evidence import CAPITAL, NONE, SLIP, SUPPORTED, Evidence
 from voices.privacy.kin import is_kin
-from voices.privacy.letters import DOUBTFUL, LOOKS, by_letters
+from voices.privacy.letters import DOUBTFUL, LOOKS, MIN_LOOKS, has_plain_ending
 from voices.privacy.lexicon import folded, lexicon, titles
 from voices.privacy.morphology import looks_like_swahili_verb
 from voices.privacy.nameness import is_word
@@ -88,16 +88,16 @@ def _may_be_unlisted(turn: Turn, index: int) -> bool:
     word = turn.words[index]
     verb = looks_like_swahili_verb(word.key) or (turn.lang in ("sw", "en") and word.key[:1] == "a")
     plain = is_word(word.key) or verb or word.key in lexicon().capitals
-    return len(word.key) > 3 and not plain and by_letters(word, word.key, turn.lang, capital=True) > 0
+    return len(word.key) > MIN_LOOKS - 1 and not plain and not has_plain_ending(word, turn.lang)
 
 
 def _doubtful(turn: Turn, evidence: list[Evidence]) -> Iterator[int]:
     """Names that are words too, with a capital that only opens the sentence: for a person to look at."""
-    if turn.cased:
-        for index, word in enumerate(turn.words):
-            if word.opens and word.shape == "T" and evidence[index].listed and evidence[index].strength == SUPPORTED:
-                if word.key in lexicon().names and word.key not in lexicon().capitals:
-                    yield index
+    names, capitals = lexicon().names, lexicon().capitals
+    for index, word in enumerate(turn.words) if turn.cased else ():
+        possible = evidence[index].listed and evidence[index].strength == SUPPORTED
+        if word.opens and word.shape == "T" and possible and word.key in names and word.key not in capitals:
+            yield index
 
 
 def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, float]]:
@@ -116,10 +116,8 @@ def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, floa
             continue
         found = evidence[index]
         capital = turn.cased and word.shape == "T"
-        after = index + 1
-        if kind == "self" and after < len(turn.words) and touch(turn, index, after) and not turn.cased:
-            if found.listed and _may_be_unlisted(turn, after):
-                yield after, ANNOUNCED
+        if kind == "self" and found.listed and not turn.cased and _goes_on(turn, index):
+            yield index + 1, ANNOUNCED
         word_of_talk = turn.cased and not capital and not found.listed and is_word(word.key)
         if (
             kind == "self" and not word_of_talk and (capital or found.listed or turn.lang != "es" or not turn.cased)
@@ -129,9 +127,16 @@ def _announced(turn: Turn, evidence: list[Evidence]) -> Iterator[tuple[int, floa
             yield index, SLIP
         elif kind == "soft" and found.strength >= SUPPORTED and found.listed:
             yield index, ANNOUNCED
+        elif kind == "soft" and not turn.cased and _may_be_unlisted(turn, index):
+            yield index, SLIP
     for index, word in enumerate(turn.words):
         if evidence[index].strength >= SUPPORTED and is_called_so(turn.lower, word.end):
             yield index, ANNOUNCED
+
+
+def _goes_on(turn: Turn, index: int) -> bool:
+    """In text without case: whether an unlisted surname follows a first name."""
+    return index + 1 < len(turn.words) and touch(turn, index, index + 1) and _may_be_unlisted(turn, index + 1)
 
 
 def _nicknamed(turn: Turn) -> Iterator[tuple[int, float]]:

@@ -21,7 +21,7 @@ MIN_WORDS = 4
 
 _UNITS = """
 cero uno una un dos tres cuatro cinco seis siete ocho nueve
-sifuri ziro moja mbili tatu nne tano sita saba nane tisa
+sifuri sufuri ziro moja mbili tatu nne tano sita saba nane tisa
 nol bir ikki uch tort besh olti yetti sakkiz toqqiz to'rt to'qqiz
 ноль нуль один одна два две три четыре пять шесть семь восемь девять
 бир икки уч тўрт беш олти етти саккиз тўққиз

@@ -64,7 +64,7 @@ class Turn:
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """The first letters of its words, for a quick test whether a word of a list can be in it."""
-        return frozenset(word.key[:n] for word in self.words for n in (PREFIX - 1, PREFIX))
+        return frozenset(word.key[:n] for word in self.words for n in range(PREFIX - 2, PREFIX + 1))
 
     @cached_property
     def has_digit(self) -> bool:
