@@ -24,7 +24,7 @@ KINDS = {
 }
 
 
-def print_written(done: Deidentified) -> None:
+def print_written(done: Deidentified, *, review: Path | None = None) -> None:
     """Print what was replaced in each file, what was taken out, and what is left to do."""
     from voices.cli.output import bullets, console, make_table
 
@@ -39,7 +39,7 @@ def print_written(done: Deidentified) -> None:
     notes += [f"{name}: not written; {reason}." for name, reason in done.left_out]
     if notes:
         screen.print(bullets("Notes", notes))
-    screen.print(bullets("What is left to do", list(_left(done))))
+    screen.print(bullets("What is left to do", _left(done, review)))
 
 
 def _kinds(counts: Counter[str]) -> str:
@@ -51,11 +51,16 @@ def _counted(n: int, plural: str) -> str:
     return f"{n} {one if n == 1 else plural}"
 
 
-def _left(done: Deidentified) -> list[str]:
+def _left(done: Deidentified, review: Path | None) -> list[str]:
     places = sum(file.candidates for file in done.files)
     near = done.folder.relative_to(Path.cwd()) if done.folder.is_relative_to(Path.cwd()) else done.folder
     sentences = [f"Files and redactions.csv, the log of replacements, are in {near}. The log holds no original."]
-    if places:
+    if places and review is not None:
+        sentences.append(
+            f"{_counted(places, 'places')} found with doubt stand in {review.name}, with original words: decide there, "
+            f"then run again with --replace --decisions {review.name}."
+        )
+    elif places:
         sentences.append(
             f"{_counted(places, 'places')} found with doubt: look there, with --review FILE.xlsx or --ask."
         )

@@ -151,7 +151,7 @@ def _deidentify(inputs: list[Path], out: Path, job: _Job) -> None:
     if job.write_decisions is not None:
         write_decisions(job.write_decisions, done.decisions)
     if not job.quiet:
-        print_written(done)
+        print_written(done, review=job.review)
     for decision in done.lost:
         complain(f"{decision.document}, {decision.unit}: the place of a decision is no longer there; decide again.")
     for row in done.unmet:

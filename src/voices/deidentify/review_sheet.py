@@ -34,6 +34,9 @@ ADDITIONS = 40
 """Empty rows for additions."""
 
 _FIRST = 4
+_HIDDEN = "CDL"
+"""Columns that only the program reads: offsets and what proves them."""
+
 _WIDTHS = {"A": 16, "B": 20, "C": 7, "D": 7, "E": 45, "F": 24, "G": 45, "H": 14, "I": 10, "J": 10, "K": 24, "L": 10}
 
 
@@ -123,6 +126,7 @@ def _workbook(candidates: Sequence[Candidate]) -> bytes:
         sheet.add_data_validation(allowed)
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
+        sheet.column_dimensions[letter].hidden = letter in _HIDDEN
     sheet.freeze_panes = f"A{_FIRST}"
     stream = io.BytesIO()
     book.save(stream)
