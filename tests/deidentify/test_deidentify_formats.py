@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
 import re
 import zipfile
 from pathlib import Path
@@ -125,3 +127,21 @@ def test_sheet_titles_of_one_name_stay_apart(tmp_path: Path) -> None:
     opened = open_file((tmp_path / "x.xlsx").read_bytes(), "xlsx", file="x.xlsx")
     (tmp_path / "y.xlsx").write_bytes(opened.render())
     assert openpyxl.load_workbook(tmp_path / "y.xlsx").sheetnames == ["PERSON", "PERSON 2"]
+
+
+def test_page_with_control_characters_is_written() -> None:
+    page = b"<html><body><p>P1: no hay\x0b agua\x1f</p></body></html>"
+    assert b"P1: no hay agua" in open_file(page, "html", file="x.html").render()
+
+
+@pytest.mark.parametrize("extension", ["docx", "xlsx", "html", "vtt", "srt"])
+def test_damaged_files_are_written_or_refused(job: Job, extension: str) -> None:
+    data = max((path.read_bytes() for path in job.source.glob(f"*.{extension}")), key=len)
+    chance = random.Random(extension)
+    for _ in range(25):
+        damaged = bytearray(data)
+        for _ in range(chance.choice([1, 5, 20])):
+            at = chance.randrange(len(damaged))
+            damaged[at : at + chance.randrange(3)] = bytes([chance.randrange(256)])
+        with contextlib.suppress(SourceError):
+            open_file(bytes(damaged), extension, file="x").render()

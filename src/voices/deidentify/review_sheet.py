@@ -102,6 +102,7 @@ def _problem(cells: dict[str, str], answer: str, label: str) -> str:
 
 def _workbook(candidates: Sequence[Candidate]) -> bytes:
     import openpyxl
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Alignment, Font
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -112,9 +113,12 @@ def _workbook(candidates: Sequence[Candidate]) -> bytes:
     rows += [["", "", "", "", "", "", "", "PERSON", "", "add", "", ""] for _ in range(ADDITIONS)]
     for r, row in enumerate(rows, start=1):
         for c, value in enumerate(row, start=1):
-            cell = sheet.cell(r, c, value)
+            cell = sheet.cell(r, c)
             if isinstance(value, str) and value:
+                cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", value)
                 cell.data_type = "s"  # what was said is no formula
+            else:
+                cell.value = value
             cell.alignment = Alignment(wrap_text=r >= _FIRST, vertical="top")
     for r in (1, _FIRST - 1):
         for cell in sheet[r]:

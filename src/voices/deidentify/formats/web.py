@@ -27,6 +27,9 @@ _INLINE = frozenset((
 _NOTE_LINK = re.compile(r"#(?:_?cmnt|_?ftn|_?edn|_msocom|_msoanchor|sdfootnote|sdendnote)")
 _NOTE_BACK = re.compile(r"#(?:_?cmnt_?ref|_?ftnt?_?ref|_?ednref|_msoanchor|sd(?:foot|end)note\d+anc)")
 _LOOKS = re.compile(r"url|content|expression|@|behavior", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that XML does not hold: lxml reads them in pages, and refuses to write them."""
+
 _BLANKS = re.compile(r"\s+")
 
 MAX_NOTE_BLOCKS = 10
@@ -45,7 +48,7 @@ def open_file(data: bytes, *, extension: str, file: str) -> Opened:
     import lxml.html
     from lxml import etree
 
-    text = re.sub(r"\A\s*<\?xml[^>]*\?>", "", decode(data, file=file)).replace("\x00", "")
+    text = re.sub(r"\A\s*<\?xml[^>]*\?>", "", _CONTROL.sub("", decode(data, file=file)))
     try:
         parser = lxml.html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True)
         root = lxml.html.document_fromstring(text, parser=parser)
