@@ -44,6 +44,7 @@ class Inspection:
         problem: why the file cannot be analysed.
         skipped: the file is of a kind that is not read; nothing is wrong with it.
         marks: how many marks of the transcriber stand in it, by kind.
+        left_out: how many comments, footnotes, tracked deletions ... are not read, by kind.
         source: the file with what the sheet says of it.
         sheet_columns: a survey's columns as documents.csv names them.
     """
@@ -78,6 +79,7 @@ class Inspection:
     unused_columns: tuple[str, ...] = ()
     sheet_columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     marks: dict[str, int] = field(default_factory=dict)
+    left_out: dict[str, int] = field(default_factory=dict)
     source: Source | None = field(default=None, repr=False, compare=False)
 
 
@@ -188,6 +190,7 @@ def _understood(document: Document, languages: Sequence[str], *, source: Source 
         unused_columns=document.unused_columns,
         sheet_columns=document.sheet_columns,
         marks=dict(document.marks),
+        left_out=dict(document.left_out),
         source=source,
     )
 

@@ -225,8 +225,8 @@ def closing(inspections: list[Inspection]) -> str:
 
 _FIELDS = ("file", "title", "kind", "format", "platform", "n_turns", "n_speakers", "n_present", "speakers", "moderator",
            "moderator_is_guess", "languages", "city", "cities", "country", "group_id", "stratum", "date", "questions",
-           "attributes", "marks", "dropped_columns", "unused_columns", "n_codes", "n_codings", "warnings", "problem",
-           "skipped")  # fmt: skip
+           "attributes", "marks", "left_out", "dropped_columns", "unused_columns", "n_codes", "n_codings", "warnings",
+           "problem", "skipped")  # fmt: skip
 
 
 def as_json(inspections: Sequence[Inspection], proposed: Proposed, *, preview: bool) -> dict[str, object]:
