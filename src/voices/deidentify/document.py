@@ -13,7 +13,7 @@ from voices.deidentify.ledger import REMOVED, Row, Written
 from voices.deidentify.naming import naming_of, passages
 from voices.deidentify.replacing import Replacing
 from voices.deidentify.reviewing import Candidate, Reviewer, reviewed
-from voices.deidentify.searching import Search, search
+from voices.deidentify.searching import Scope, search
 from voices.privacy import SURE, gate
 from voices.privacy.pseudonyms import Pseudonyms
 from voices.speakers import SpeakerIds, known_names
@@ -58,7 +58,7 @@ def deidentify_document(document: Document, opened: Opened, task: Task) -> Done:
     spoken = [passage for passage in every if kinds[id(passage.units[0])] is Treatment.SEARCHED]
     names = [*known_names(document), *naming.names]
     opening = next((str(text) for text in document.turns["text"]), "")
-    found = search(spoken, naming, Search(task.languages, document.languages, task.region, names, opening))
+    found = search(spoken, naming, Scope(task.languages, document.languages, task.region, names, opening))
     review = reviewed(found, task.reviewer)
 
     by_passage = {id(each.passage): each for each in review.found}

@@ -45,7 +45,7 @@ class Searched:
 
 
 @dataclass(frozen=True)
-class Search:
+class Scope:
     """What holds for a whole document: its languages, where it was recorded, names known beforehand, its first turn."""
 
     languages: Sequence[str]
@@ -55,11 +55,11 @@ class Search:
     opening: str = field(repr=False)
 
 
-def search(passages: Sequence[Passage], naming: Naming, search: Search) -> list[Searched]:
+def search(passages: Sequence[Passage], naming: Naming, scope: Scope) -> list[Searched]:
     """Every passage with its labels and finds; a label is not searched."""
     texts = [passage.text for passage in passages]
     heads = [head_of(text, naming) for text in texts]
-    first = next((n for n, text in enumerate(texts) if _is_talk(text, heads[n], passages[n], search.opening)), 0)
+    first = next((n for n, text in enumerate(texts) if _is_talk(text, heads[n], passages[n], scope.opening)), 0)
     labels = [_labels(text, head, naming, n < first) for n, (text, head) in enumerate(zip(texts, heads, strict=True))]
     parts = [
         (n, start, end)
@@ -67,7 +67,7 @@ def search(passages: Sequence[Passage], naming: Naming, search: Search) -> list[
         for start, end in _between(text, heads[n], [f for f in labels[n] if f.replacement])
     ]
     speakers = _speakers(passages, texts, heads)
-    finds, langs = _find(texts, parts, speakers, search)
+    finds, langs = _find(texts, parts, speakers, scope)
     for n in range(first):
         finds[n] = [span for span in finds[n] if fold(texts[n][span.start : span.end]) not in _DESCRIBING]
     for n, text in enumerate(texts):
@@ -129,7 +129,7 @@ def _speakers(passages: Sequence[Passage], texts: Sequence[str], heads: Sequence
 
 
 def _find(
-    texts: Sequence[str], parts: Sequence[tuple[int, int, int]], speakers: Sequence[str], search: Search
+    texts: Sequence[str], parts: Sequence[tuple[int, int, int]], speakers: Sequence[str], scope: Scope
 ) -> tuple[list[list[Span]], list[str]]:
     import pandas as pd
 
@@ -144,10 +144,10 @@ def _find(
             "text": [texts[n][start:end] for n, start, end in parts],
         }
     )
-    tagged = tag_languages(table, languages=search.languages, declared=search.declared)
+    tagged = tag_languages(table, languages=scope.languages, declared=scope.declared)
     for (n, _, _), lang in zip(parts, tagged["lang"], strict=True):
         langs[n] = str(lang)
-    found = find(tagged, speaker_names=search.names, region=search.region)
+    found = find(tagged, speaker_names=scope.names, region=scope.region)
     rows = found[["utterance_id", "start", "end", "label", "detector", "confidence"]]
     for number, start, end, label, detector, confidence in rows.itertuples(index=False):
         n, offset, _ = parts[int(number)]
