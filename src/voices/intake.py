@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING, Any
 from voices.codings import redacted_codings
 from voices.corpus import Document
 from voices.duplicates import repeated_answers
-from voices.keys import keyed_id
-from voices.language import clean_text, exclusion, fold, tag_languages
+from voices.language import clean_text, exclusion, tag_languages
 from voices.layout import lay_out, source_hash
 from voices.privacy import gate, redact
 from voices.schema import TABLES
+from voices.speakers import SpeakerIds, group_of, known_names
 
 if TYPE_CHECKING:
     import pandas as pd
 
-UNNAMED = {"moderator": "M", "note": "N", "participant": "U"}  # speaker ids where the source has no label
 _DOCUMENT_COLUMNS = frozenset(TABLES["documents"].column_names)
 OWN_COLUMNS = ("speaker", "label", "city", "present")  # of Document.participants; the others are attributes
 
@@ -54,19 +53,8 @@ class _Context:
     group_id: str | None
     city: str | None
     is_survey: bool
-    key: bytes
+    ids: SpeakerIds
     gate: Callable[[str], str]
-
-    def speaker_id(self, speaker: str, label: str, role: str) -> str:
-        """A generic label as it stands; a name, or a respondent's id, as a keyed pseudonym."""
-        if self.is_survey:
-            return f"r{keyed_id(self.key, 'respondent', speaker)}"
-        if label or not speaker or role == "moderator":
-            return label or UNNAMED[role]
-        return f"s{keyed_id(self.key, 'speaker', self.group_id or self.document_id, fold(speaker), length=6)}"
-
-    def participant_id(self, speaker_id: str) -> str:
-        return f"{self.group_id or self.document_id}:{speaker_id}"
 
 
 def take_in(
@@ -82,18 +70,20 @@ def take_in(
         people: names to be replaced in it besides those of its speakers.
     """
     region = country_code(document.country)
+    group_id = group_of(document, region=region, key=key)
+    is_survey = document.kind == "responses"
     context = _Context(
         document_id=document_id,
         # A transcript that names no group is one of its own; only respondents have none.
-        group_id=_maybe(document.group_id, lambda text: _group_id(text, gate(text, region=region), key)) or document_id,
+        group_id=group_id or document_id,
         city=_maybe(document.city, lambda text: gate(text, region=region)),
-        is_survey=document.kind == "responses",
-        key=key,
+        is_survey=is_survey,
+        ids=SpeakerIds(key, document_id, group_id, is_survey),
         gate=cache(lambda text: gate(text, region=region)),  # a survey's question stands in every row
     )
     turns = _turns(document, context)
     turns = tag_languages(turns, languages=languages, declared=document.languages)
-    redacted = redact(turns, speaker_names=[*_names(document), *people], region=region)
+    redacted = redact(turns, speaker_names=[*known_names(document), *people], region=region)
     utterances, source_text = lay_out(turns.assign(text=redacted.text))
     utterances["text_clean"] = [
         clean_text(text, lang) for text, lang in zip(utterances["text"], utterances["lang"], strict=True)
@@ -110,11 +100,6 @@ def take_in(
         codings=redacted_codings(document, turns, redacted),
         names={**_speakers(turns), **redacted.names},
     )
-
-
-def _group_id(group: str, gated: str, key: bytes) -> str:
-    """The group's id: as it is called, or, where that holds a name, told from others that hold one."""
-    return gated if gated == group else f"{gated} {keyed_id(key, 'group', group, length=6)}"
 
 
 def _speakers(turns: pd.DataFrame) -> dict[str, str]:
@@ -137,7 +122,9 @@ def _turns(document: Document, context: _Context) -> pd.DataFrame:
 
     read = document.turns
     text = read["text"].str.replace("\r\n", "\n", regex=False).str.replace("\r", "\n", regex=False)
-    speaker_ids = [context.speaker_id(*row) for row in zip(read["speaker"], read["label"], read["role"], strict=True)]
+    speaker_ids = [
+        context.ids.speaker_id(*row) for row in zip(read["speaker"], read["label"], read["role"], strict=True)
+    ]
     turns = pd.DataFrame(
         {
             "document_id": context.document_id,
@@ -146,7 +133,7 @@ def _turns(document: Document, context: _Context) -> pd.DataFrame:
             "question": [_maybe(question, context.gate) for question in read["question"]],
             "speaker_id": speaker_ids,
             "participant_id": [
-                context.participant_id(s) if role == "participant" else None
+                context.ids.participant_id(s) if role == "participant" else None
                 for s, role in zip(speaker_ids, read["role"], strict=True)
             ],
             "role": read["role"].to_numpy(),
@@ -176,15 +163,6 @@ def _survey_ids(turns: pd.DataFrame, context: _Context) -> pd.DataFrame:
     return turns.drop(columns=["question_index"])
 
 
-def _names(document: Document) -> list[str]:
-    """Names that stand in labels and lists, to be replaced wherever they are spoken too."""
-    if document.kind == "responses":
-        return []
-    named = document.turns["speaker"][document.turns["label"] == ""]
-    listed = document.participants["speaker"][document.participants["label"] == ""]
-    return sorted({str(name) for name in [*named, *listed, *document.known_names] if name})
-
-
 def _excluded(utterances: pd.DataFrame, *, is_survey: bool) -> list[str]:
     """Why each utterance is not analysed; "" = it is."""
     reasons = [
@@ -205,13 +183,13 @@ def _participants(document: Document, utterances: pd.DataFrame, context: _Contex
 
     listed = document.participants
     speaker_ids = [
-        context.speaker_id(speaker, label, "participant")
+        context.ids.speaker_id(speaker, label, "participant")
         for speaker, label in zip(listed["speaker"], listed["label"], strict=True)
     ]
     turns = utterances["participant_id"].value_counts()
     people = pd.DataFrame(
         {
-            "participant_id": [context.participant_id(s) for s in speaker_ids],
+            "participant_id": [context.ids.participant_id(s) for s in speaker_ids],
             "group_id": None if context.is_survey else context.group_id,
             "document_id": context.document_id,
             "city": [_maybe(city, context.gate) or context.city for city in listed["city"]],
@@ -247,7 +225,7 @@ def _document_row(
         "country": _maybe(document.country, context.gate),
         "group_id": None if context.is_survey else context.group_id,
         "stratum": _maybe(document.stratum, context.gate),
-        "date": _maybe(document.date, lambda text: _date(text, context.gate)),
+        "date": _maybe(document.date, lambda text: meeting_date(text, context.gate)),
         "n_utterances": len(utterances),
         "n_participants": int(participants["present"].sum()),
         "languages": ";".join(order),
@@ -256,7 +234,7 @@ def _document_row(
     }
 
 
-def _date(text: str, change: Callable[[str], str]) -> str:
+def meeting_date(text: str, change: Callable[[str], str]) -> str:
     """The day of the meeting: no identifier by itself, but people write more than a date into its field."""
     gated = change(text)
     return text if gated == "[DATE_EXACT]" else gated

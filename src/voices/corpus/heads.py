@@ -46,6 +46,11 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 _NEAR = 400
 """Characters in which a head ends: a label, three asides, a time."""
 
+_PLACEHOLDER = re.compile(
+    r"\[(?:PERSON|PHONE|EMAIL|HANDLE|LINK|ID|ADDRESS|PLACE_FINE|ORG_LOCAL|DATE_EXACT|ROLE_RARE)(?:-\d+)?\](?!\s*[:：])"
+)
+"""What stands in a text for something that identified: said, not a label."""
+
 _AFTER_TIME = re.compile(r"^[-–—]\s+")  # [00:01] - P3
 
 
@@ -73,6 +78,8 @@ def heads(line: str) -> tuple[Head, ...]:
     for candidate in (text,) if bare is None else (text, bare):
         if len(candidate) < len(whole):
             candidate = _AFTER_TIME.sub("", candidate)
+        if _PLACEHOLDER.match(candidate):
+            continue
         near = candidate[:_NEAR]
         for form, needs, pattern in _FORMS:
             if needs and not any(character in near for character in needs):

@@ -20,6 +20,9 @@ MAX_LABEL = 48
 MAX_NAME_WORDS = 4
 """`María de los Ángeles` has four words. Longer heads are sentences."""
 
+PSEUDONYM = re.compile(r"s[0-9a-f]{6}")
+"""What `voices` writes for a speaker's name: a label beyond doubt."""
+
 _SIGN = r"(?:#|№)?"
 _CODE = re.compile(rf"(?:[\w.\-]*(?:[_\-]|(?<=\d)\s?))?(?P<word>[^\W\d_])[\s.\-–_]*{_SIGN}\s*(?P<number>\d{{1,3}})")
 _WORD_NUMBER = re.compile(rf"(?P<word>[^\d#№]*?[^\W\d_]\.?)[\s.\-–_]*{_SIGN}\s*\(?(?P<number>\d{{1,3}})\)?(?:-?[йя])?")
@@ -74,6 +77,8 @@ def forget() -> None:
 @lru_cache(maxsize=2**14)
 def _parse(label: str, learnt_words: frozenset[str]) -> Label:
     folded = fold(label).strip(" .*_:-–—")
+    if PSEUDONYM.fullmatch(folded):
+        return Label(key=f"participant:{folded}", kind="participant", word=folded)
     if plain := phrase_kind(folded):
         return Label(key=f"{plain}:{folded}", kind=plain, word=folded)
     if _is_together(folded, learnt_words):

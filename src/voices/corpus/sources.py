@@ -14,7 +14,7 @@ from voices.errors import InputError, NothingToAnalyse
 
 READABLE = frozenset((*READERS, *EXTENSIONS))
 _SILENT_STARTS = (".", "~$", "readme", "license", "licence", "source.", "documents.csv.")
-_SILENT_NAMES = (*SHEET_NAMES, "voices.toml", "thumbs.db", "desktop.ini")
+_SILENT_NAMES = (*SHEET_NAMES, "redactions.csv", "voices.toml", "thumbs.db", "desktop.ini")
 
 _ADVICE = (
     (("doc", "dot", "wpd", "wps", "pages"), "its format is not read; save it as docx and give that"),

@@ -90,7 +90,7 @@ class Vocabulary:
                 return "space" in self.forms
             # Everyday words (group, all, note, woman): in small letters they are the break of a wrapped line.
             is_word = label.kind in ("nobody", "note", "section") or (
-                label.kind == "participant" and label.number is None
+                label.kind == "participant" and label.number is None and not labels.PSEUDONYM.fullmatch(label.word)
             )
             if is_word and head.label[0].islower():
                 return False
