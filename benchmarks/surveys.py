@@ -18,8 +18,8 @@ import pandas as pd
 
 from tables import keep, markdown, share
 from voices.corpus import Source, read_source
-from voices.corpus.asked import questions_asked
-from voices.corpus.guide import Guide
+from voices.corpus.asides.asked import questions_asked
+from voices.corpus.asides.guide import Guide
 from voices.language import fold
 
 SHARED = Path(__file__).parent.parent.parent / "shared" / "data"

@@ -17,9 +17,9 @@ from typing import Any
 import pandas as pd
 
 from voices.config import Config
+from voices.intake import Study, read_study
 from voices.keys import keyed_id
 from voices.language import fold
-from voices.study import Study, read_study
 
 ROOT = Path(__file__).parents[2]
 SAMPLE, GOLD, BANK = ROOT / "corpora" / "sample", ROOT / "corpora" / "gold", ROOT / "corpora" / "concerns"

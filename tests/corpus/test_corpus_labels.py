@@ -2,11 +2,11 @@
 
 import pytest
 
-from voices.corpus import timecodes
 from voices.corpus.content import Line
-from voices.corpus.labels import parse
-from voices.corpus.learning import learn
 from voices.corpus.people import age_group, attributes_of, listed_person
+from voices.corpus.talk import timecodes
+from voices.corpus.talk.labels import parse
+from voices.corpus.talk.learning import learn
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from voices.corpus import heads, labels
 from voices.corpus.content import Content, Line
-from voices.corpus.moderator import guess_moderator
-from voices.corpus.transcript import Transcript, read_transcript
-from voices.corpus.turns import Turn
+from voices.corpus.talk import heads, labels
+from voices.corpus.talk.moderator import guess_moderator
+from voices.corpus.talk.transcript import Transcript, read_transcript
+from voices.corpus.talk.turns import Turn
 
 
 def read(text: str, *, city: str | None = None) -> Transcript:

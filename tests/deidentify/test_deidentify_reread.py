@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from voices.corpus import Source, find_sources, read_source
-from voices.corpus.heads import heads
-from voices.corpus.labels import parse
+from voices.corpus.talk.heads import heads
+from voices.corpus.talk.labels import parse
 
 
 def speakers(tmp_path: Path, text: str) -> list[tuple[str, str]]:

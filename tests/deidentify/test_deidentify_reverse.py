@@ -18,8 +18,8 @@ from voices.deidentify.formats import open_file
 from voices.deidentify.reversal import put_back
 from voices.deidentify.reviewing import Reviewer
 from voices.errors import ConfigError, InputError, RunError
+from voices.intake.speakers import SpeakerIds
 from voices.privacy import KeyFile
-from voices.speakers import SpeakerIds
 
 KEY = b"k" * 32
 

@@ -46,7 +46,7 @@ def inspect(
     from voices.cli.inspect_view import as_json, closing, overview, proposals, summary
     from voices.cli.output import console, write_json
     from voices.inspection import inspect as inspect_files
-    from voices.proposal import propose
+    from voices.inspection import propose
 
     inspections = inspect_files(*inputs)
     written = write_sheet and _write(inputs, inspections, replace=replace)
@@ -77,7 +77,7 @@ def counts(inspections: list[Inspection]) -> tuple[int, int]:
 
 def _write(inputs: list[Path], inspections: list[Inspection], *, replace: bool) -> bool:
     from voices.errors import SheetError
-    from voices.proposal import write_sheet
+    from voices.inspection import write_sheet
 
     if len(inputs) != 1:
         raise SheetError("A sheet is written for one folder. Give that folder alone.")

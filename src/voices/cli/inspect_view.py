@@ -11,8 +11,7 @@ from voices.cli.languages import shares
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from voices.inspection import Inspection
-    from voices.proposal import Proposed
+    from voices.inspection import Inspection, Proposed
 
 MOST_SPEAKERS = 12
 """Speakers named in the overview; more would push the preview off the screen."""

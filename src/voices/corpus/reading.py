@@ -8,11 +8,11 @@ from voices.corpus.archives import MAX_FILE_BYTES
 from voices.corpus.content import Content
 from voices.corpus.documents import Declared, Document, Source
 from voices.corpus.formats import READERS, TABULAR, read_content
-from voices.corpus.grids import transcript_layout
-from voices.corpus.labels import forget
-from voices.corpus.marks import count_marks
-from voices.corpus.survey import read_survey
-from voices.corpus.transcript import read_transcript
+from voices.corpus.survey.answers import read_survey
+from voices.corpus.talk.grids import transcript_layout
+from voices.corpus.talk.labels import forget
+from voices.corpus.talk.marks import count_marks
+from voices.corpus.talk.transcript import read_transcript
 from voices.errors import SourceError
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from voices.corpus.coded import EXTENSIONS
 from voices.corpus.documents import Declared, Source
 from voices.corpus.formats import READERS
-from voices.corpus.sheet import SHEET_NAMES, Sheet, read_sheet
+from voices.corpus.metadata.sheet import SHEET_NAMES, Sheet, read_sheet
 from voices.errors import InputError, NothingToAnalyse
 
 READABLE = frozenset((*READERS, *EXTENSIONS))

@@ -14,9 +14,9 @@ from voices.deidentify.naming import naming_of, passages
 from voices.deidentify.replacing import Replacing
 from voices.deidentify.reviewing import Candidate, Reviewer, reviewed
 from voices.deidentify.searching import Scope, search
+from voices.intake.speakers import SpeakerIds, known_names
 from voices.privacy import SURE, gate
 from voices.privacy.pseudonyms import Pseudonyms
-from voices.speakers import SpeakerIds, known_names
 
 
 @dataclass(frozen=True)

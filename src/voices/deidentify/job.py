@@ -18,12 +18,11 @@ from voices.deidentify.reviewing import Addition, Ask, Candidate, Reviewer
 from voices.deidentify.sheet import SHEET, Entry, sheet_of
 from voices.drafts import drafting
 from voices.errors import NothingToAnalyse, SourceError
-from voices.intake import country_code
+from voices.intake import country_code, name_document
+from voices.intake.speakers import SpeakerIds, group_of
 from voices.keys import study_key
 from voices.language import fold
 from voices.privacy import KeyFile
-from voices.speakers import SpeakerIds, group_of
-from voices.study import name_document
 
 OnProgress = Callable[[int, int], None]
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from voices.corpus import Document
-from voices.corpus.header import header_key
-from voices.corpus.heads import heads
-from voices.corpus.labels import parse
 from voices.corpus.lexicon import fold
+from voices.corpus.talk.header import header_key
+from voices.corpus.talk.heads import heads
+from voices.corpus.talk.labels import parse
 from voices.deidentify.passages import Passage, Unit
+from voices.intake.speakers import SpeakerIds, is_code, is_name
 from voices.privacy import find_identifier
 from voices.privacy.search import SHORTEST
-from voices.speakers import SpeakerIds, is_code, is_name
 
 MODERATOR = "Moderator"
 """What a moderator's name becomes: a word that every reader of transcripts takes for one."""

@@ -12,10 +12,10 @@ from voices.deidentify.ledger import EMPTIED, Row
 from voices.deidentify.naming import Naming
 from voices.deidentify.passages import Edit, Passage, Slot
 from voices.deidentify.searching import LABEL, Searched
+from voices.intake.speakers import SpeakerIds, is_pseudonym
 from voices.privacy import REPLACED, gate
 from voices.privacy.detect import PLACEHOLDER
 from voices.privacy.pseudonyms import Pseudonyms
-from voices.speakers import SpeakerIds, is_pseudonym
 
 
 class Replacing:

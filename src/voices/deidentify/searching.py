@@ -11,10 +11,10 @@ from voices.corpus.lexicon import fold
 from voices.deidentify.naming import Found, Naming, head_of, inside_of, mentions
 from voices.deidentify.passages import Passage
 from voices.deidentify.spoken_names import name_parts, spoken_names
+from voices.intake.speakers import is_pseudonym
 from voices.language import tag_languages
 from voices.privacy import REPLACED, find
 from voices.privacy.spans import Span, resolve
-from voices.speakers import is_pseudonym
 
 LABEL = "speaker_label"
 """The detector of a speaker's label, and of a speaker's name in a list above the talk."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voices.corpus import Declared
-from voices.corpus.sheet import COLUMNS, SHEET_NAME
-from voices.corpus.sheet_cells import join_list, protected
+from voices.corpus.metadata.sheet import COLUMNS, SHEET_NAME
+from voices.corpus.metadata.sheet_cells import join_list, protected
 from voices.intake import country_code, meeting_date
 from voices.privacy import gate
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from voices.corpus.labels import parse
+from voices.corpus.talk.labels import parse
 from voices.privacy import find_identifier
 from voices.privacy.lexicon import lexicon, titles
 from voices.privacy.search import SHORTEST
