@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from voices.cli.inspect import counts
 from voices.cli.languages import shares
 
 if TYPE_CHECKING:
@@ -30,6 +29,9 @@ KINDS = {
     "sheet": "sheet of the files",
 }
 KINDS_OF_CODES = ("project", "codebook")
+
+ASIDES = ("guide", "participants", "ignore", "sheet", "codebook")
+"""Kinds of files that tell of others and are not analysed themselves."""
 
 
 def overview(inspection: Inspection, *, preview: bool) -> list[RenderableType]:
@@ -207,6 +209,13 @@ def proposals(proposed: Proposed, *, settled: bool) -> list[RenderableType]:
 def repr_of(name: str) -> str:
     """A name in quotation marks, as it is spelt."""
     return f'"{name}"'
+
+
+def counts(inspections: Sequence[Inspection]) -> tuple[int, int]:
+    """How many files can be analysed, and how many should be and cannot. Photos and guides are neither."""
+    documents = [i for i in inspections if not i.skipped and i.kind not in ASIDES]
+    bad = sum(i.problem is not None for i in documents)
+    return len(documents) - bad, bad
 
 
 def closing(inspections: list[Inspection]) -> str:
