@@ -20,15 +20,14 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
+sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "corpus"))
 
 from coded_projects import DIALECTS, Dialect, Made, Words, write_project
 
+from tables import keep, markdown, share
 from voices.corpus import Reading, Source, find_sources, read_documents, read_source
 from voices.errors import InputError
-from voices.priorities.intervals import wilson
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data" / "refi_qda"
@@ -38,24 +37,18 @@ LONGEST = 400  # characters of a selection
 
 
 def main() -> None:
-    print("Real projects\n")
-    print(
-        "| project | program | sources read | codes | codings placed | words equal | moved | no words to check | said |"
-    )
-    print("|---|---|---|---|---|---|---|---|---|")
     projects = sorted(DATA.glob("*.qd[pc]*"))
-    for path in projects:
-        print(real(path))
+    head = ("project", "program", "sources read", "codes", "codings placed", "words equal", "moved", "no words", "said")
+    others = "\n".join([markdown([], head), *map(real, projects)])
     if not projects:
-        print(f"\nThere is no project in {DATA.relative_to(ROOT.parent)}: this table needs the shared data.")
-    print("\nSynthetic: the sample corpus in the dialects of programs\n")
-    print("| dialect | names of selections | selections (n) | right | Wilson 95 % |")
-    print("|---|---|---|---|---|")
-    texts = sample()
+        others += f"\n\nThere is no project in {DATA.relative_to(ROOT.parent)}: this table needs the shared data."
+    texts, rows = sample(), []
     for name, dialect in DIALECTS.items():
-        named = "their words" if dialect.name("words") else "none"
         right, total = synthetic(texts, dialect)
-        print(f"| {name} | {named} | {total} | {right / total:.1%} | {interval(right, total)} |")
+        rows.append((name, "their words" if dialect.name("words") else "none", total, share(right, total)))
+    ours = markdown(rows, ("dialect", "names of selections", "selections (n)", "right"))
+    about = "Real projects", others, "Synthetic: the sample corpus in the dialects of programs", ours
+    keep("coded", "Coded projects", __doc__, "\n\n".join(about))
 
 
 def real(path: Path) -> str:
@@ -131,11 +124,6 @@ def span(drawn: random.Random, text: str) -> tuple[int, int]:
     end = min(start + drawn.randint(5, LONGEST), len(text))
     stop = re.search(r"\s", text[end:])
     return start, end + (stop.start() if stop else 0)
-
-
-def interval(right: int, total: int) -> str:
-    low, high = wilson(np.array([right]), total)
-    return f"{low[0]:.1%} to {high[0]:.1%}"
 
 
 if __name__ == "__main__":

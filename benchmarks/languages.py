@@ -26,9 +26,9 @@ import languages_rates
 import languages_switching
 import lemmas_sw
 import lemmas_uz
-from languages_table import COLUMNS, Row
+import tables
 
-SECTIONS: tuple[Callable[[], list[Row]], ...] = (
+SECTIONS: tuple[Callable[[], list[tuple[str, ...]]], ...] = (
     languages_identify.rows,
     languages_calibration.rows,
     languages_switching.rows,
@@ -36,18 +36,12 @@ SECTIONS: tuple[Callable[[], list[Row]], ...] = (
     lemmas_uz.rows,
     languages_rates.rows,
 )
-RESULTS = Path(__file__).parent / "results" / "languages.md"
+COLUMNS = ("what", "n (unit)", "voices", "others", "asked")
 
 
 def main() -> None:
-    lines = [f"| {' | '.join(COLUMNS)} |", "|" + "---|" * len(COLUMNS)]
-    for section in SECTIONS:
-        # A section may leave the last columns out.
-        lines += [f"| {' | '.join((*row, '', '', '')[: len(COLUMNS)])} |" for row in section()]
-    table = "\n".join(lines)
-    about = (__doc__ or "").split("\n\n", 2)[2]
-    RESULTS.write_text(f"# Languages\n\n`python benchmarks/languages.py`\n\n{about}\n{table}\n", encoding="utf-8")
-    print(table)
+    rows = [row for section in SECTIONS for row in section()]
+    tables.keep("languages", "Languages", __doc__, tables.markdown(rows, COLUMNS))
 
 
 if __name__ == "__main__":

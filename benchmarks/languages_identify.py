@@ -9,7 +9,8 @@ from functools import cache
 import pandas as pd
 
 from languages_data import FLORES, NEIGHBOURS, Said, declaration, first_words, flores, gold, replies, short_sentences
-from languages_table import Row, share
+from languages_table import Row
+from tables import share
 from voices.language import LANGUAGES, install_langdetect_profiles, tag_languages
 
 LUO_AS = {"sw": "Swahili", "en": "English"}

@@ -6,7 +6,8 @@ from collections import Counter
 
 from languages_data import Said, gold, switched
 from languages_identify import tagged
-from languages_table import Row, share
+from languages_table import Row
+from tables import share
 from voices.language import fold, nairobi, tashkent
 from voices.language.mixed import tag_words
 from voices.language.profiles import word_forms

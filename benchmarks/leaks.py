@@ -17,15 +17,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "models" / "build"))
+sys.path.insert(0, str(Path(__file__).parent))
 
-from gold import ROOT, SAMPLE, read_gold
+from gold import SAMPLE, read_gold
 from leaks import Place, every_text
+from tables import keep, markdown
 from voices.config import make_config
 from voices.pipeline import analyse
 from voices.privacy import find_identifier
 from voices.steps import Tools
 
-RESULTS = ROOT / "benchmarks" / "results"
 SHORTEST = 3  # characters; "Ana" can be looked for, "Jo" cannot
 
 
@@ -47,10 +48,7 @@ def main() -> None:
             tools=Tools(cache=folder / "cache"),
         )
         texts = [Place(where, text) for where, text in every_text(folder)]
-    lines = [
-        "| kind | identifiers | replaced | found in files all the same | left in their turn |",
-        "|---|---|---|---|---|",
-    ]
+    rows: list[tuple[object, ...]] = []
     reached: list[str] = []
     count: Counter[tuple[str, str]] = Counter()
     for (kind, identifier), left in sorted(marked.items()):
@@ -62,14 +60,11 @@ def main() -> None:
             state = "left in its turn" if left else "replaced in its turn, found elsewhere"
             reached.append(f"- {kind} “{identifier}” ({state}): {'; '.join(places)}")
     for kind in sorted({kind for kind, _ in count}):
-        row = (count[kind, what] for what in ("all", "replaced", "found", "left"))
-        lines.append(f"| {kind} | {' | '.join(map(str, row))} |")
-    doc = (__doc__ or "").split("\n\n", 2)[2]
-    text = "\n".join([*lines, "", "What was found, and where (all invented):", "", *(reached or ["- nothing"])])
-    RESULTS.mkdir(exist_ok=True)
-    head = "# What is left of identifiers after a run on the synthetic sample"
-    (RESULTS / "leaks.md").write_text(f"{head}\n\n{doc}\n{text}\n", encoding="utf-8")
-    print(text)
+        rows.append((kind, *(count[kind, what] for what in ("all", "replaced", "found", "left"))))
+    columns = ("kind", "identifiers", "replaced", "found in files all the same", "left in their turn")
+    places = "\n".join(["What was found, and where (all invented):", "", *(reached or ["- nothing"])])
+    title = "What is left of identifiers after a run on the synthetic sample"
+    keep("leaks", title, __doc__, f"{markdown(rows, columns)}\n\n{places}")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import csv
 import json
-import math
 import re
 import subprocess
 import sys
@@ -27,6 +26,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from tables import markdown, share
 from voices.language import fold
 from voices.language.sheng import entries, find
 from voices.language.swahili import lemma
@@ -140,19 +140,8 @@ def rate(work: Callable[[], object], n: int) -> float:
     return n / (time.perf_counter() - start)
 
 
-def share(part: int, whole: int) -> str:
-    """A share with its 95 % Wilson interval."""
-    if not whole:
-        return "none"
-    z, p = 1.96, part / whole
-    middle, reach = p + z * z / (2 * whole), z * math.sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole))
-    low, high = ((middle + sign * reach) / (1 + z * z / whole) for sign in (-1, 1))
-    return f"{p:.1%} ({part}), 95 % {low:.1%} to {high:.1%}"
-
-
 def main() -> None:
-    table = ["| what | n (unit) | figure |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows())]
-    print("\n".join(table))
+    print(markdown(rows()))
 
 
 if __name__ == "__main__":

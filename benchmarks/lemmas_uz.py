@@ -17,7 +17,6 @@ are judged by our conventions, on UD by its own. simplemma has no Uzbek.
 from __future__ import annotations
 
 import json
-import math
 import subprocess
 import sys
 import time
@@ -29,7 +28,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import lemmas_sw
+import tables
 from measured import record
+from tables import share
 from voices.language import lemma, lemmas
 from voices.language.uzbek import lemma as uzbek
 from voices.orthography import TURNED_COMMA, fold, normalise_apostrophes, to_latin
@@ -38,7 +39,6 @@ ROOT = Path(__file__).parents[1]
 LISTS = ROOT / "benchmarks" / "data" / "languages"
 TREEBANK = ROOT.parent / "shared" / "data" / "ud_uzbek" / "uz_ut-ud-test.conllu"
 CONCERNS = ROOT / "corpora" / "concerns"
-RESULTS = ROOT / "benchmarks" / "results" / "lemmas.md"
 LOOKED_AT = 250  # sentences of the treebank
 RIVALS = {
     "simplemma": "simplemma==2.0.0",
@@ -146,12 +146,15 @@ def cost() -> Rows:
 
 
 _LOAD = """
-import resource, time
+import time
+from pathlib import Path
 start = time.perf_counter()
 from voices.language import lemma, lemmas
 for lang, word in (("es", "calles"), ("sw", "wanaibiwa"), ("uz", "xavfsizligi"), ("en", "streets"), ("ru", "улицы")):
     lemma(word, lang)
-print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+took = time.perf_counter() - start
+# Not ru_maxrss, which a child inherits from its parent.
+print(took, int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1024)
 """
 
 
@@ -177,33 +180,21 @@ def bank(lang: str) -> list[str]:
     return [json.loads(line)[lang] for file in files for line in file.read_text(encoding="utf-8").splitlines()]
 
 
-def share(part: int, whole: int) -> str:
-    """A share with its 95 % Wilson interval."""
-    z, p = 1.96, part / whole
-    middle, reach = p + z * z / (2 * whole), z * math.sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole))
-    low, high = ((middle + sign * reach) / (1 + z * z / whole) for sign in (-1, 1))
-    return f"{p:.1%} ({part}), 95 % {low:.1%} to {high:.1%}"
-
-
 def keep(table: Rows) -> None:
     """The figures of `voices` by language, for `voices models`."""
     for lang, name in (("uz", "Uzbek"), ("es", "Spanish"), ("en", "English")):
         figure, unit = next((f, n) for what, n, f in table if what == f"{name} lemmas, voices")
-        record(lang, "lemmatises", figure=figure.split(" (")[0], unit=f"{unit}, written apart from the rules")
+        record(lang, "lemmatises", figure=figure.split(" [")[0], unit=f"{unit}, written apart from the rules")
     news = [form for form in lemmas_sw.read_forms() if form.split == "news"]
     right = sum(lemma(form.form, "sw") == form.lemma for form in news)
     unit = f"{len(news)} words of news, annotated after the rules, development figure"
-    record("sw", "lemmatises", figure=share(right, len(news)).split(" (")[0], unit=unit)
+    record("sw", "lemmatises", figure=share(right, len(news)).split(" [")[0], unit=unit)
 
 
 def main() -> None:
     table = rows()
     keep(table)
-    lines = ["| what | n (unit) | figure |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in table)]
-    about = (__doc__ or "").split("\n\n", 2)[2]
-    head = f"# Lemmas\n\n`python benchmarks/lemmas_uz.py`\n\n{about}\n"
-    RESULTS.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
-    print("\n".join(lines))
+    tables.keep("lemmas", "Lemmas", __doc__, tables.markdown(table))
 
 
 if __name__ == "__main__":

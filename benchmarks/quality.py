@@ -25,7 +25,8 @@ from scipy.stats import kendalltau
 from sklearn.metrics import adjusted_mutual_info_score, f1_score
 
 from crossfit import cross_fit, gold_area_codes
-from gold import KEY, ROOT, SAMPLE, GoldStudy, read_gold
+from gold import KEY, SAMPLE, GoldStudy, read_gold
+from tables import keep, markdown, share
 from voices.encoder import CachedEncoder, open_encoder
 from voices.language import tokens
 from voices.pipeline import analyse
@@ -33,7 +34,6 @@ from voices.priorities import Coder, RankingSettings, load_areas, load_coder, ra
 from voices.run import Run
 from voices.steps import Tools, default_cache
 
-RESULTS = ROOT / "benchmarks" / "results"
 Rows = list[tuple[str, str, str]]
 LEAST_WORDS = 3  # shorter turns tell no language by themselves
 
@@ -49,11 +49,7 @@ def main() -> None:
         rows += [
             (f"in-sample, not a quality figure: {what}", n, value) for what, n, value in codes(gold, runs["b"])[:2]
         ]
-    text = "\n".join(["| what | n (unit) | figure |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)])
-    RESULTS.mkdir(exist_ok=True)
-    doc = (__doc__ or "").split("\n\n", 2)[2]
-    (RESULTS / "quality.md").write_text(f"# Quality on the synthetic sample\n\n{doc}\n{text}\n", encoding="utf-8")
-    print(text)
+    keep("quality", "Quality on the synthetic sample", __doc__, markdown(rows))
 
 
 def run_with(coder: Coder, out: Path) -> Run:
@@ -211,10 +207,6 @@ def quotes(run: Run) -> Rows:
             share(exact, len(run.quotes)),
         )
     ]
-
-
-def share(part: int, whole: int) -> str:
-    return f"{part / whole:.1%} ({part})" if whole else "none"
 
 
 if __name__ == "__main__":

@@ -2,12 +2,12 @@
 
     python benchmarks/reading.py
 
-The captions of `../shared/data/transcripts_formats` were made by others and not looked at while the readers were
-written, except that the YouTube file showed that cues may follow one another without a blank line. The mutations are
-the tests' own, so their figure is one of development. "Further combinations" pairs every way of writing labels with
-every container: the general ones of the cases in which reading failed were mended, so this too is development. All
-texts of the sample are synthetic. The two hundred hours are read one after the other on one core; seconds are of the
-processor, since the machine may be shared.
+The captions of `../shared/data/transcripts_formats` were made by others; they name no speakers, so they become notes.
+They were seen before the readers were written, and the YouTube file showed that cues may follow one another without a
+blank line. The mutations are the tests' own, so their figure is one of development. "Further combinations" pairs every
+way of writing labels with every container: the general ones of the cases in which reading failed were mended, so this
+too is development. All texts of the sample are synthetic. The two hundred hours are read one after the other on one
+core; seconds are of the processor, since the machine may be shared.
 """
 
 from __future__ import annotations
@@ -21,17 +21,18 @@ import time
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "corpus"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "corpus"))
 
 import mutations
 from mutations import MUTATIONS, RENDER, Group, Mutation, groups, read_back, recovered
 
+from tables import keep, markdown, share
 from voices.corpus import Source, read_source
 from voices.errors import VoicesError
 
+ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data" / "transcripts_formats"
-RESULTS = ROOT / "benchmarks" / "results"
 
 DOCUMENTS = 200
 WORDS = 8000
@@ -72,9 +73,9 @@ def mutated(folder: Path) -> Rows:
     gold = groups()
     total = sum(len(group["turns"]) for group in gold.values())
     found = {name: turns_back(mutation, gold, folder) for name, mutation in MUTATIONS.items()}
-    rows = [(f"mutation (development): {name}", f"{total} turns", interval(n, total)) for name, n in found.items()]
+    rows = [(f"mutation (development): {name}", f"{total} turns", share(n, total)) for name, n in found.items()]
     n = total * len(found)
-    rows.append(("all mutations (development)", f"{n} turns", interval(sum(found.values()), n)))
+    rows.append(("all mutations (development)", f"{n} turns", share(sum(found.values()), n)))
     further = [
         Mutation(mutation.extension, label, mutation.render, named=label is mutations.name)
         for mutation in MUTATIONS.values()
@@ -82,7 +83,7 @@ def mutated(folder: Path) -> Rows:
         if label is not mutation.speak
     ]
     back, n = sum(turns_back(mutation, gold, folder) for mutation in further), total * len(further)
-    rows.append((f"further combinations ({len(further)})", f"{n} turns", interval(back, n)))
+    rows.append((f"further combinations ({len(further)})", f"{n} turns", share(back, n)))
     return rows
 
 
@@ -162,22 +163,8 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def interval(found: int, total: int) -> str:
-    """A share with its 95 % Wilson interval."""
-    z, p = 1.96, found / total
-    middle = (p + z * z / (2 * total)) / (1 + z * z / total)
-    half = z * (p * (1 - p) / total + z * z / (4 * total * total)) ** 0.5 / (1 + z * z / total)
-    return f"{100 * p:.2f} % ({100 * (middle - half):.2f}-{100 * (middle + half):.2f})"
-
-
 def main() -> None:
-    rows = reading()
-    text = "\n".join(["| what | n (unit) | figure |", "|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)])
-    about = (__doc__ or "").split("\n\n", 2)[2]
-    RESULTS.mkdir(exist_ok=True)
-    title = "# Reading (sample and mutations are synthetic)"
-    (RESULTS / "reading.md").write_text(f"{title}\n\n{about}\n{text}\n", encoding="utf-8")
-    print(text)
+    keep("reading", "Reading (sample and mutations are synthetic)", __doc__, markdown(reading()))
 
 
 if __name__ == "__main__":

@@ -25,8 +25,13 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from reading import hours
+from tables import keep, markdown
+
 ROOT = Path(__file__).parents[1]
-SAMPLE, RESULTS = ROOT / "corpora" / "sample", ROOT / "benchmarks" / "results"
+SAMPLE = ROOT / "corpora" / "sample"
 MODEL = ROOT / "models" / "voices-e5-small"
 ROUNDS = 3
 HELP_RUNS = 5
@@ -45,11 +50,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cold, cached = (apart(analyse_sample, folder, f"run-{i}") for i in (1, 2))
-    text = "\n\n".join([machine(), stages(cold, cached), apart(encoder, cold.texts), help_table()])
-    RESULTS.mkdir(exist_ok=True)
-    doc = (__doc__ or "").split("\n\n", 2)[2]
-    (RESULTS / "speed.md").write_text(f"# Speed on the synthetic sample\n\n{doc}\n{text}\n", encoding="utf-8")
-    print(text)
+    text = "\n\n".join([machine(), stages(cold, cached), apart(encoder, cold.texts), help_table(), two_hundred_hours()])
+    keep("speed", "Speed on the synthetic sample", __doc__, text)
 
 
 def apart(work: Any, *given: Any) -> Any:
@@ -83,13 +85,13 @@ def analyse_sample(folder: Path, out: str) -> Timed:
 
 def stages(cold: Timed, cached: Timed) -> str:
     rows = [
-        f"| {stage} | {cold.seconds[stage]:.1f} | {cached.seconds[stage]:.1f} | {cold.peak.get(stage, '')} |"
+        (stage, f"{cold.seconds[stage]:.1f}", f"{cached.seconds[stage]:.1f}", cold.peak.get(stage, ""))
         for stage in cold.seconds
     ]
-    total = (
-        f"| all | {sum(cold.seconds.values()):.1f} | {sum(cached.seconds.values()):.1f} | {max(cold.peak.values())} |"
+    rows.append(
+        ("all", f"{sum(cold.seconds.values()):.1f}", f"{sum(cached.seconds.values()):.1f}", max(cold.peak.values()))
     )
-    return "\n".join(["| stage | cold, s | cached, s | peak by its end, MiB |", "|---|---|---|---|", *rows, total])
+    return markdown(rows, ("stage", "cold, s", "cached, s", "peak by its end, MiB"))
 
 
 def encoder(texts: list[str]) -> str:
@@ -113,16 +115,13 @@ def encoder(texts: list[str]) -> str:
     cosine = (vectors[0] * vectors[1]).sum(axis=1) / np.linalg.norm(vectors[1], axis=1)
     ratio = median(mine / other for mine, other in rates)
     mine, other = (median(column) for column in zip(*rates, strict=True))
-    return "\n".join(
-        [
-            f"| encoder, {len(texts)} texts of the sample, {ROUNDS} rounds | figure |",
-            "|---|---|",
-            f"| voices, backend {ours.backend}, texts/s | {mine:.1f} |",
-            f"| SentenceTransformer.encode, fp32, texts/s | {other:.1f} |",
-            f"| ratio, median of the rounds | {ratio:.2f} |",
-            f"| cosine between the two, least | {cosine.min():.5f} |",
-        ]
-    )
+    rows = [
+        (f"voices, backend {ours.backend}, texts/s", f"{mine:.1f}"),
+        ("SentenceTransformer.encode, fp32, texts/s", f"{other:.1f}"),
+        ("ratio, median of the rounds", f"{ratio:.2f}"),
+        ("cosine between the two, least", f"{cosine.min():.5f}"),
+    ]
+    return markdown(rows, (f"encoder, {len(texts)} texts of the sample, {ROUNDS} rounds", "figure"))
 
 
 def help_table() -> str:
@@ -132,6 +131,12 @@ def help_table() -> str:
         subprocess.run([sys.executable, "-m", "voices", "--help"], check=True, capture_output=True)
         took.append(time.perf_counter() - start)
     return f"`voices --help`: {median(took):.2f} s, median of {HELP_RUNS}."
+
+
+def two_hundred_hours() -> str:
+    """Two hundred documents of an hour each, read on one core (see reading.py)."""
+    with tempfile.TemporaryDirectory() as folder:
+        return markdown(hours(Path(folder)))
 
 
 if __name__ == "__main__":

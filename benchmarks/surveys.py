@@ -12,14 +12,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from math import sqrt
 from pathlib import Path
 
 import pandas as pd
 
+from tables import keep, markdown, share
 from voices.corpus import Source, read_source
-from voices.corpus.asked import questions_asked
-from voices.corpus.guide import Guide
+from voices.corpus.asides.asked import questions_asked
+from voices.corpus.asides.guide import Guide
 from voices.language import fold
 
 SHARED = Path(__file__).parent.parent.parent / "shared" / "data"
@@ -91,31 +91,32 @@ ASKED = {
 }  # fmt: skip
 """Group -> the first letters of a moderator's turn -> the question of the guide that it asks."""
 
-Z_95 = 1.96
-
 
 def main() -> None:
     if not SHARED.is_dir():
         sys.exit("../shared/data is not there: this benchmark needs it.")
-    print("Open columns (dev; unit: a column of a file)\n")
-    print("| file | columns | open | found | wrongly taken |\n|---|---:|---:|---:|---:|")
+    opened = []
     for name, expected in OPEN.items():
         columns, found = read_columns(SHARED / name)
-        print(f"| {name} | {columns} | {len(expected)} | {len(found & expected)} | {len(found - expected)} |")
-    print("\nQuestions of a topic guide (unit: a moderator's turn)\n")
-    print("| groups | turns that ask one | found | 95 % (Wilson) | wrongly taken, of other turns |")
-    print("|---|---:|---:|---:|---:|")
+        opened.append((name, columns, len(expected), len(found & expected), len(found - expected)))
+    asked = []
     for title, groups in (
         ("IZT-01 to 04 (dev)", [g for g in ASKED if g.startswith("IZT")]),
         ("MAT-02 (test)", ["MAT-02"]),
         ("TAS-01 (test)", ["TAS-01"]),
     ):
         pairs = [pair for group in groups for pair in asked_and_found(group)]
-        asked = [(want, got) for want, got in pairs if want is not None]
-        hits = sum(want == got for want, got in asked)
+        asking = [(want, got) for want, got in pairs if want is not None]
+        hits = sum(want == got for want, got in asking)
         wrong = sum(got is not None and got != want for want, got in pairs)
-        low, high = wilson(hits, len(asked))
-        print(f"| {title} | {len(asked)} | {hits} | {low:.2f}-{high:.2f} | {wrong} of {len(pairs) - len(asked)} |")
+        asked.append((title, len(asking), share(hits, len(asking)), f"{wrong} of {len(pairs) - len(asking)}"))
+    tables = (
+        "Open columns (dev; unit: a column of a file)",
+        markdown(opened, ("file", "columns", "open", "found", "wrongly taken")),
+        "Questions of a topic guide (unit: a moderator's turn)",
+        markdown(asked, ("groups", "turns that ask one", "found", "wrongly taken, of other turns")),
+    )
+    keep("surveys", "Surveys and topic guides", __doc__, "\n\n".join(tables))
 
 
 def read_columns(path: Path) -> tuple[int, set[str]]:
@@ -133,13 +134,6 @@ def asked_and_found(group: str) -> Iterator[tuple[int | None, int | None]]:
     said = [turn["text"] for turn in turns if turn["role"] == "moderator"]
     for text, got in zip(said, questions_asked(said, guide, key=fold), strict=True):
         yield next((n for start, n in ASKED[group].items() if text.startswith(start)), None), got
-
-
-def wilson(hits: int, n: int) -> tuple[float, float]:
-    """The 95 % score interval of a share."""
-    middle = (hits + Z_95**2 / 2) / (n + Z_95**2)
-    half = Z_95 * sqrt(hits * (n - hits) / n + Z_95**2 / 4) / (n + Z_95**2)
-    return middle - half, middle + half
 
 
 if __name__ == "__main__":

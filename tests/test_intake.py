@@ -8,7 +8,7 @@ import pytest
 
 from voices.config import Config
 from voices.errors import NothingToAnalyse
-from voices.study import Study, read_study
+from voices.intake import Study, read_study
 
 KEY = b"0" * 32
 LONG = "the street lamps near the market have been broken since the rains"

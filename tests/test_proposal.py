@@ -11,10 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voices.corpus import Declared, Source
-from voices.corpus.sheet import read_sheet
+from voices.corpus.metadata.sheet import read_sheet
 from voices.errors import SheetError
-from voices.inspection import Inspection, inspect
-from voices.proposal import propose, write_sheet
+from voices.inspection import Inspection, inspect, propose, write_sheet
 
 TALK = "{head}Moderator: So?\nP1: Hakuna maji hapa mtaani kwetu.\nP2: Na stima pia hakuna usiku.\nP1: Ndio, kweli.\n"
 SURVEY = (

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from voices import keys, manifest, steps
 from voices.config import Config
 from voices.encoder import CachedEncoder, Encoder
+from voices.intake import Study
 from voices.priorities import AreaFrame, caveats, load_areas, load_coder, reading, to_json
 from voices.report import LANGUAGES, AreaEntry, AreaView, ReportContext, render
 from voices.run import Run, open_run, writing
 from voices.steps import Tools
-from voices.study import Study
 
 if TYPE_CHECKING:
     import pandas as pd

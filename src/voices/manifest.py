@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from voices.encoder import Encoder
-    from voices.study import Study
+    from voices.intake import Study
 
 
 def describe(study: Study, tables: dict[str, pd.DataFrame], *, config: Config, encoder: Encoder) -> dict[str, Any]:

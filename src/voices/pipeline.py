@@ -7,10 +7,10 @@ from pathlib import Path
 from voices import keys
 from voices.completion import STAGES, Clock, Job, Progress, complete
 from voices.config import Config
+from voices.intake import read_study
 from voices.privacy import KeyFile
 from voices.run import Run, check_target
 from voices.steps import Tools
-from voices.study import read_study
 
 __all__ = ["STAGES", "Progress", "analyse"]
 

@@ -7,14 +7,12 @@ RUN/
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from voices.drafts import drafting, is_free
 from voices.errors import RunError, SourceError
 from voices.schema import SCHEMA_VERSION, TABLES, validate
 
@@ -125,15 +123,8 @@ def writing(folder: Path, *, replace: bool = False) -> Iterator[RunWriter]:
         RunError: `folder` exists and is not an (older) run that may be replaced.
     """
     check_target(folder, replace=replace)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    _remove_leftovers(folder)
-    draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=f".{os.getpid()}.part", dir=folder.parent))
-    try:
+    with drafting(folder) as draft:
         yield RunWriter(draft)
-        draft.chmod(0o755)
-        _swap(draft, folder)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
 
 
 def check_target(folder: Path, *, replace: bool) -> None:
@@ -142,37 +133,9 @@ def check_target(folder: Path, *, replace: bool) -> None:
     Raises:
         RunError: something stands there that is not ours to replace.
     """
-    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+    if is_free(folder):
         return
     if not (folder / MANIFEST).is_file():
         raise RunError(f"{folder.name} exists and is not a run folder. Choose another name with --out.")
     if not replace:
         raise RunError(f"{folder.name} holds a run already. Add --replace to write over it, or choose another --out.")
-
-
-def _swap(draft: Path, folder: Path) -> None:
-    old = draft.with_suffix(".old")
-    if folder.exists():
-        folder.rename(old)
-    draft.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _remove_leftovers(folder: Path) -> None:
-    """Remove drafts of killed runs, but not of a process that is still writing."""
-    for left in [*folder.parent.glob(f".{folder.name}.*.part"), *folder.parent.glob(f".{folder.name}.*.old")]:
-        pid = left.suffixes[-2].lstrip(".")
-        if pid.isdigit() and not _alive(int(pid)):
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _alive(pid: int) -> bool:
-    if os.name == "nt":
-        return True  # os.kill would end it there; a leftover is only untidy
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voices import language
-from voices.codebooks import with_areas
 from voices.config import Config
 from voices.encoder import CachedEncoder, Encoder, open_encoder
+from voices.intake import Study
+from voices.intake.codebooks import with_areas
 from voices.priorities import (
     AreaFrame,
     Coder,
@@ -23,7 +24,6 @@ from voices.priorities import (
     rank_areas,
 )
 from voices.privacy import DisclosureRule, check_quotes
-from voices.study import Study
 from voices.themes import Phrases, Segments, Themes, find_themes, pick_quotes
 
 if TYPE_CHECKING:

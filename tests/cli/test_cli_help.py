@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-COMMANDS = ("analyse", "inspect", "summary", "priorities", "models", "purge", "withdraw")
+COMMANDS = ("analyse", "inspect", "summary", "priorities", "models", "deidentify", "purge", "withdraw")
 
 HEAVY = (
     "altair",

@@ -14,14 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voices import open_run
-from voices.codings import carried
 from voices.config import Config, make_config
 from voices.errors import NothingToAnalyse
 from voices.inspection import inspect
+from voices.intake import Study, read_study
+from voices.intake.codings import carried
 from voices.pipeline import analyse
 from voices.run import Run
 from voices.steps import Tools
-from voices.study import Study, read_study
 
 KEY = bytes(32)
 HASHING = make_config({"encoder": {"model": "hashing"}})
@@ -189,7 +189,7 @@ def test_codes_carry_those_above_them(tmp_path: Path) -> None:
 
 
 def test_codes_of_the_name_of_an_area_are_matched(tmp_path: Path) -> None:
-    from voices.codebooks import with_areas
+    from voices.intake.codebooks import with_areas
     from voices.priorities import load_areas
 
     areas = load_areas()

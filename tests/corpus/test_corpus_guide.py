@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from voices.corpus import Document
-from voices.corpus.material import open_material, read_document
+from voices.corpus.asides.material import open_material, read_document
 
 GUIDES = {
     "es": [

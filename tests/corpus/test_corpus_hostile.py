@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from made import Placed, assembled, docx, odt, package, paragraph, pdf, rtf
 
 from voices.corpus import Source, read_source
-from voices.corpus.formats import READERS, read_content
+from voices.corpus.formats import READERS, limits, read_content, xml
 from voices.corpus.formats import pdf as pdf_reader
 from voices.errors import SourceError, VoicesError
 
@@ -77,6 +77,28 @@ def test_read_refuses_500_megabytes_unread(tmp_path: Path, extension: str) -> No
         stream.truncate(500 * 2**20)  # a hole: takes no room on the disk
     with pytest.raises(SourceError, match="larger than 100 MB"):
         read_source(Source(path))
+
+
+@pytest.mark.parametrize("extension", ["txt", "vtt", "rtf"])
+def test_read_refuses_more_text_than_people_say(tmp_path: Path, extension: str) -> None:
+    head = {"txt": "P1: ", "vtt": "WEBVTT\n\n", "rtf": "{\\rtf1 "}[extension]
+    for body in ("a" * (limits.MAX_CHARACTERS + 1), "a\n" * (limits.MAX_LINES + 1)):
+        with pytest.raises(SourceError, match="which no transcript does"):
+            read(tmp_path, f"a.{extension}", (head + body).encode())
+
+
+def test_read_refuses_a_web_page_too_large_for_its_tree(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="more than 4,000,000 characters"):
+        read(tmp_path, "a.html", b"<p>" * (limits.MAX_MARKUP // 3 + 1))
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt"])
+def test_read_refuses_an_office_text_too_large_for_its_tree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(xml, "MAX_PART", 100)
+    with pytest.raises(SourceError, match="which no transcript does"):
+        read(tmp_path, name, docx(paragraph("P1: uno")) if name == "a.docx" else odt("<text:p>P1: uno</text:p>"))
 
 
 def test_read_takes_one_long_line_in_its_stride(tmp_path: Path) -> None:

@@ -2,18 +2,23 @@
 
 import pytest
 
-from voices.corpus import timecodes
 from voices.corpus.content import Line
-from voices.corpus.labels import parse
-from voices.corpus.learning import learn
 from voices.corpus.people import age_group, attributes_of, listed_person
+from voices.corpus.talk import timecodes
+from voices.corpus.talk.labels import parse
+from voices.corpus.talk.learning import learn
 
 
 @pytest.mark.parametrize(
     ("typed", "number"),
     [
         ("P3", 3), ("p3", 3), ("P 3", 3), ("P-3", 3), ("P03", 3), ("P.3", 3), ("FGD2_P3", 3), ("R12", 12),
-        ("Participant 3", 3), ("Respondent #3", 3), ("Speaker 3", 3),
+        ("Participant 3", 3), ("Respondent #3", 3), ("Speaker 3", 3), ("SPEAKER_03", 3), ("Participant three", 3),
+        ("G1P3", 3), ("Resp. 3", 3), ("Female participant 3", 3), ("Participant (3)", 3), ("P3, woman, 34", 3),
+        ("Participante tres", 3), ("Participante núm. 3", 3), ("Voz femenina 3", 3), ("Part. 3", 3),
+        ("Mshiriki namba 3", 3), ("Mshiriki Na. 3", 3), ("Mshiriki wa kike 3", 3), ("Mhojiwa 3", 3),
+        ("Uchinchi ishtirokchi", 3), ("Ishtirokchi-3", 3), ("Учинчи иштирокчи", 3), ("3-респондент", 3),
+        ("Третий участник", 3), ("Участник 3-й", 3), ("Уч. 3", 3), ("Жительница 3", 3), ("И3", 3),
         ("Participante 3", 3), ("PARTICIPANTE 3", 3), ("Participante n.º 3", 3), ("Participante No. 3", 3),
         ("Entrevistada 2", 2), ("Mujer 3", 3), ("Hombre 1", 1),
         ("Mshiriki 3", 3), ("Mshiriki wa 3", 3), ("Mshiriki wa tatu", 3), ("Mwanamke 4", 4),
@@ -33,7 +38,9 @@ def test_parse_numbered_participants(typed: str, number: int) -> None:
     [
         "Moderator", "MODERADORA", "Moderador", "Facilitadora", "Entrevistador", "Mwezeshaji", "Boshlovchi",
         "Модератор", "МОДЕРАТОР", "Ведущая", "Бошловчи", "Интервьюер", "Moderator 2", "Co-moderator", "Facilitator 1",
-        "Note taker", "Observadora", "Кузатувчи",
+        "Note taker", "Observadora", "Кузатувчи", "FGD2_MOD", "Moderadora/Facilitadora", "Moderador/a",
+        "Asst. Moderator", "Mwezeshaji msaidizi", "Moderator yordamchisi", "Savol beruvchi",
+        "Помощник модератора", "Mwendesha mjadala",
     ],
 )  # fmt: skip
 def test_parse_moderators(typed: str) -> None:
@@ -45,6 +52,15 @@ def test_parse_moderators(typed: str) -> None:
     [
         ("Nota", "note"), ("Изоҳ", "note"), ("Todos", "nobody"), ("Wote", "nobody"), ("Hammasi", "nobody"),
         ("Ҳамма", "nobody"), ("Все", "nobody"), ("Question 4", "section"), ("Savol 2", "section"),
+        ("P3/P5", "nobody"), ("P3 y P5", "nobody"), ("Participantes 3, 4 y 5", "nobody"),
+        ("Washiriki 2 na 4", "nobody"), ("1-ishtirokchi va 2-ishtirokchi", "nobody"), ("Участники 2 и 4", "nobody"),
+        ("M y P3", "nobody"),
+        ("P?", "nobody"), ("Participante X", "nobody"), ("Mujer no identificada", "nobody"),
+        ("Unknown Speaker", "nobody"),
+        ("Barcha ishtirokchilar", "nobody"), ("Washiriki wote", "nobody"), ("Несколько голосов", "nobody"),
+        ("Entrevistada", "someone"), ("Voz femenina", "someone"), ("Женский голос", "someone"),
+        ("Washiriki", "several"),
+        ("Mujeres", "several"), ("Participant C", "participant"), ("Ana y Rosa", "name"),
         ("Ana Ruiz", "name"), ("Мария", "name"), ("Mama Njeri", "name"), ("O‘tkir", "name"),
         ("cuando llegamos a la casa", "unknown"), ("¿Y qué", "unknown"), ("Teilnehmer 4", "numbered"),
     ],

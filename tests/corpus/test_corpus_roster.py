@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from voices.corpus import Document
-from voices.corpus.material import open_material, read_document
+from voices.corpus.asides.material import open_material, read_document
 
 TALK = "M: So?\nP1: The water.\nP2: The road.\nM: And?\nP1: The night.\n"
 NAMED = "Moderator: So?\nRosa: The water.\nJuma: The road.\nModerator: And?\nRosa: Night.\nJuma: Yes, the night.\n"

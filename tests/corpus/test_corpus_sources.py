@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from voices.corpus import Declared, find_sources, read_source, skipped_files
-from voices.corpus.sheet_cells import join_list, protected, split_list, unprotected
+from voices.corpus.metadata.sheet_cells import join_list, protected, split_list, unprotected
 from voices.corpus.sources import READABLE, search
 from voices.errors import InputError, NothingToAnalyse, SheetError
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from voices.corpus.spellings import one_spelling, pairs, propose_cities, propose_groups
+from voices.corpus.metadata.spellings import one_spelling, pairs, propose_cities, propose_groups
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voices.corpus.content import Content, Line
-from voices.corpus.moderator import guess_moderator
-from voices.corpus.transcript import Transcript, read_transcript
-from voices.corpus.turns import Turn
+from voices.corpus.talk import heads, labels
+from voices.corpus.talk.moderator import guess_moderator
+from voices.corpus.talk.transcript import Transcript, read_transcript
+from voices.corpus.talk.turns import Turn
 
 
 def read(text: str, *, city: str | None = None) -> Transcript:
@@ -220,3 +221,9 @@ def test_build_loses_no_word_however_lines_are_wrapped(said: list[tuple[int, str
         expected[len(expected) - len(words) :] = chunks[0] + [w for chunk in chunks[1:] for w in ["so", *chunk]]
     frame = read_transcript(Content(tuple(lines)), file="t.txt", city=None).turns
     assert " ".join(frame["text"]).split() == expected
+
+
+def test_read_keeps_no_line_and_no_name_in_memory() -> None:
+    read("Moderator: So?\nAna Ruiz: The water.\nAna Ruiz: The light.")
+    assert heads.heads.cache_info().currsize == 0
+    assert labels._parse.cache_info().currsize == 0

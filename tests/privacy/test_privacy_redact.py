@@ -246,3 +246,16 @@ def test_errors_quote_no_cell(column: str) -> None:
     with pytest.raises(TableError) as error:
         redact(frame)
     assert "Griselda" not in "".join(traceback.format_exception(error.value, chain=True)).split("TableError", 1)[1]
+
+
+@pytest.mark.parametrize(
+    "lang, text_in, text_out",
+    [
+        ("en", "Thank you Juma. What else?", "Thank you [PERSON-1]. What else?"),
+        ("sw", "Asante Juma, juma hili ni gumu.", "Asante [PERSON-1], juma hili ni gumu."),
+        ("es", "Gracias, Abril. En abril no hay agua.", "Gracias, [PERSON-1]. En abril no hay agua."),
+    ],
+)
+def test_redact_speaker_whose_name_is_a_day_or_a_month(lang: str, text_in: str, text_out: str) -> None:
+    result = redact(document((lang, text_in)), speaker_names=["Juma Otieno", "Abril Soto"])
+    assert list(result.text) == [text_out]

@@ -9,11 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from voices.amend.sources import lay_out_again
-from voices.codings import Replaced, carried
 from voices.errors import InputError
+from voices.intake import Study
+from voices.intake.codings import Replaced, carried
 from voices.language import clean_text
 from voices.privacy import find_identifier
-from voices.study import Study
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -17,9 +17,9 @@ from voices.amend.person import without_person
 from voices.completion import Clock, Job, Progress, complete
 from voices.config import make_config
 from voices.errors import InputError
+from voices.intake import Study
 from voices.run import Run, open_run
 from voices.steps import Tools, segment_texts
-from voices.study import Study
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from voices.amend.sources import lay_out_again
 from voices.errors import InputError
-from voices.study import Study
+from voices.intake import Study
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from voices.intake import Study
+from voices.intake.layout import lay_out, source_hash
 from voices.language import cut_segments
-from voices.layout import lay_out, source_hash
-from voices.study import Study
 
 
 def lay_out_again(study: Study) -> Study:

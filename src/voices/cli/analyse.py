@@ -16,7 +16,11 @@ SETTINGS = "Settings (over voices.toml)"
 def analyse(
     inputs: Annotated[
         list[Path],
-        typer.Argument(metavar="INPUT", help="Files and folders: docx, txt, vtt, srt, xlsx, csv.", show_default=False),
+        typer.Argument(
+            metavar="INPUT",
+            help="Files and folders: transcripts, captions, survey tables, coded projects (see voices inspect).",
+            show_default=False,
+        ),
     ],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="RUN", help="The run folder to write.", show_default=False)

@@ -8,6 +8,7 @@ import typer
 
 from voices.cli.amend import purge, withdraw
 from voices.cli.analyse import analyse
+from voices.cli.deidentify import deidentify
 from voices.cli.failure import reported, silence_libraries
 from voices.cli.inspect import inspect
 from voices.cli.models import models
@@ -30,6 +31,7 @@ app.command("inspect")(reported(inspect))
 app.command("summary")(reported(summary))
 app.command("priorities")(reported(priorities))
 app.command("models")(reported(models))
+app.command("deidentify")(reported(deidentify))
 app.command("purge")(reported(purge))
 app.command("withdraw")(reported(withdraw))
 

@@ -17,9 +17,6 @@ from voices.cli.failure import SOME_FAILED, UNUSABLE
 if TYPE_CHECKING:
     from voices.inspection import Inspection
 
-ASIDES = ("guide", "participants", "ignore", "sheet", "codebook")
-"""Kinds of files that tell of others and are not analysed themselves."""
-
 
 def inspect(
     inputs: Annotated[
@@ -43,10 +40,10 @@ def inspect(
     ] = False,
 ) -> None:
     """Show what was understood of each file: kind, turns, speakers, moderator, languages, problems."""
-    from voices.cli.inspect_view import as_json, closing, overview, proposals, summary
+    from voices.cli.inspect_view import as_json, closing, counts, overview, proposals, summary
     from voices.cli.output import console, write_json
     from voices.inspection import inspect as inspect_files
-    from voices.proposal import propose
+    from voices.inspection import propose
 
     inspections = inspect_files(*inputs)
     written = write_sheet and _write(inputs, inspections, replace=replace)
@@ -68,16 +65,9 @@ def inspect(
         raise typer.Exit(SOME_FAILED if good else UNUSABLE)
 
 
-def counts(inspections: list[Inspection]) -> tuple[int, int]:
-    """How many files can be analysed, and how many should be and cannot. Photos and guides are neither."""
-    documents = [i for i in inspections if not i.skipped and i.kind not in ASIDES]
-    bad = sum(i.problem is not None for i in documents)
-    return len(documents) - bad, bad
-
-
 def _write(inputs: list[Path], inspections: list[Inspection], *, replace: bool) -> bool:
     from voices.errors import SheetError
-    from voices.proposal import write_sheet
+    from voices.inspection import write_sheet
 
     if len(inputs) != 1:
         raise SheetError("A sheet is written for one folder. Give that folder alone.")

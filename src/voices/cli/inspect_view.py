@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from voices.cli.inspect import counts
 from voices.cli.languages import shares
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from voices.inspection import Inspection
-    from voices.proposal import Proposed
+    from voices.inspection import Inspection, Proposed
 
 MOST_SPEAKERS = 12
 """Speakers named in the overview; more would push the preview off the screen."""
@@ -31,6 +29,9 @@ KINDS = {
     "sheet": "sheet of the files",
 }
 KINDS_OF_CODES = ("project", "codebook")
+
+ASIDES = ("guide", "participants", "ignore", "sheet", "codebook")
+"""Kinds of files that tell of others and are not analysed themselves."""
 
 
 def overview(inspection: Inspection, *, preview: bool) -> list[RenderableType]:
@@ -210,6 +211,13 @@ def repr_of(name: str) -> str:
     return f'"{name}"'
 
 
+def counts(inspections: Sequence[Inspection]) -> tuple[int, int]:
+    """How many files can be analysed, and how many should be and cannot. Photos and guides are neither."""
+    documents = [i for i in inspections if not i.skipped and i.kind not in ASIDES]
+    bad = sum(i.problem is not None for i in documents)
+    return len(documents) - bad, bad
+
+
 def closing(inspections: list[Inspection]) -> str:
     """How many of the files can be analysed, and what the others are."""
     good, bad = counts(inspections)
@@ -225,8 +233,8 @@ def closing(inspections: list[Inspection]) -> str:
 
 _FIELDS = ("file", "title", "kind", "format", "platform", "n_turns", "n_speakers", "n_present", "speakers", "moderator",
            "moderator_is_guess", "languages", "city", "cities", "country", "group_id", "stratum", "date", "questions",
-           "attributes", "marks", "dropped_columns", "unused_columns", "n_codes", "n_codings", "warnings", "problem",
-           "skipped")  # fmt: skip
+           "attributes", "marks", "left_out", "dropped_columns", "unused_columns", "n_codes", "n_codings", "warnings",
+           "problem", "skipped")  # fmt: skip
 
 
 def as_json(inspections: Sequence[Inspection], proposed: Proposed, *, preview: bool) -> dict[str, object]:

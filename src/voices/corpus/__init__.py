@@ -11,11 +11,11 @@
 A format is one module of `formats`; who speaks is found by `turns` whatever the format.
 """
 
+from voices.corpus.asides.material import Material, completed, open_material, read_document
 from voices.corpus.coded import is_project
 from voices.corpus.coded.model import Codebook
 from voices.corpus.coded.reading import Reading, read_documents
 from voices.corpus.documents import Declared, Document, Source
-from voices.corpus.material import Material, completed, open_material, read_document
 from voices.corpus.reading import read_source
 from voices.corpus.sources import find_sources, skipped_files
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from voices.corpus.cells import is_open
 from voices.corpus.lexicon import CELL_AGE, CELL_GENDER, fold
 from voices.corpus.people import age_group, gender_of
+from voices.corpus.survey.cells import is_open
 
 CITY = frozenset({
     "city", "town", "municipality", "ciudad", "municipio", "alcaldía", "localidad", "jiji", "mji", "shahar", "шаҳар",

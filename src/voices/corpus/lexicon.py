@@ -68,7 +68,8 @@ TEAM = _words("""
     note taker, note-taker, notetaker, observer, assistant, assistant moderator, interpreter, translator
     observador, observadora, relator, relatora, asistente de moderación, intérprete, traductor, traductora
     mwandishi, mtazamaji, mkalimani, mwandishi wa kumbukumbu, kuzatuvchi, yozib boruvchi, tarjimon
-    кузатувчи, ёзиб борувчи, таржимон, наблюдатель, наблюдательница, переводчик, переводчица, ассистент
+    кузатувчи, ёзиб борувчи, таржимон, наблюдатель, наблюдательница, переводчик, переводчица
+    ассистент, помощник модератора
 """)
 """People of the team: heard with the moderator, counted as nobody."""
 

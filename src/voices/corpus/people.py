@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from voices.corpus import heads, labels, lexicon
+from voices.corpus import lexicon
 from voices.corpus.documents import PARTICIPANT_COLUMNS
 from voices.corpus.lexicon import fold
+from voices.corpus.talk import heads, labels
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,10 +8,11 @@ from voices.corpus.archives import MAX_FILE_BYTES
 from voices.corpus.content import Content
 from voices.corpus.documents import Declared, Document, Source
 from voices.corpus.formats import READERS, TABULAR, read_content
-from voices.corpus.grids import transcript_layout
-from voices.corpus.marks import count_marks
-from voices.corpus.survey import read_survey
-from voices.corpus.transcript import read_transcript
+from voices.corpus.survey.answers import read_survey
+from voices.corpus.talk.grids import transcript_layout
+from voices.corpus.talk.labels import forget
+from voices.corpus.talk.marks import count_marks
+from voices.corpus.talk.transcript import read_transcript
 from voices.errors import SourceError
 
 
@@ -22,6 +23,13 @@ def read_source(source: Source) -> Document:
         SourceError: the file cannot be read, holds no turns or answers, or lacks a column that the sheet names.
             The message has the file's name, what is wrong and what to do, and nothing that stands in the file.
     """
+    try:
+        return _read(source)
+    finally:
+        forget()
+
+
+def _read(source: Source) -> Document:
     path, declared = source.path, source.declared
     extension = path.suffix.lower().removeprefix(".")
     if extension not in READERS:

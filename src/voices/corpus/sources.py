@@ -9,12 +9,12 @@ from pathlib import Path
 from voices.corpus.coded import EXTENSIONS
 from voices.corpus.documents import Declared, Source
 from voices.corpus.formats import READERS
-from voices.corpus.sheet import SHEET_NAMES, Sheet, read_sheet
+from voices.corpus.metadata.sheet import SHEET_NAMES, Sheet, read_sheet
 from voices.errors import InputError, NothingToAnalyse
 
 READABLE = frozenset((*READERS, *EXTENSIONS))
 _SILENT_STARTS = (".", "~$", "readme", "license", "licence", "source.", "documents.csv.")
-_SILENT_NAMES = (*SHEET_NAMES, "voices.toml", "thumbs.db", "desktop.ini")
+_SILENT_NAMES = (*SHEET_NAMES, "redactions.csv", "voices.toml", "thumbs.db", "desktop.ini")
 
 _ADVICE = (
     (("doc", "dot", "wpd", "wps", "pages"), "its format is not read; save it as docx and give that"),

@@ -48,6 +48,7 @@ def like_num(text: str) -> bool:
 
 _PREFIXES = [r"(?:[Kk][Ss]hs?|KSHS?|[Ss]h|SH|KES)\.?(?=\d)", *TOKENIZER_PREFIXES]
 _SUFFIXES = [r"(?<=\d)/[=-]", rf"(?<![nN][gG])[{APOSTROPHES}]", *SUFFIXES]
+_STOP_WORDS = set(stop_words("sw"))
 _GETTERS = {LIKE_NUM: like_num, NORM: norm}
 
 
@@ -59,7 +60,7 @@ class SwahiliDefaults(BaseDefaults):
     suffixes = _SUFFIXES
     infixes = INFIXES
     lex_attr_getters = _GETTERS
-    stop_words = set(stop_words("sw"))
+    stop_words = _STOP_WORDS
 
 
 class Swahili(Language):

@@ -55,7 +55,7 @@ def collect(finds: Iterable[tuple[Turn, list[Span]]], speaker_names: Iterable[st
                 for key in _parts(turn.text[span.start : span.end], turn.lang):
                     parts.setdefault(key, KNOWN)
     for name in speaker_names:
-        keys = tuple(_parts(name, "und"))
+        keys = tuple(_parts(name, "und", is_speaker=True))
         parts.update(dict.fromkeys(keys, SPEAKER))
         if len(keys) > 1:
             full.append(keys)
@@ -108,10 +108,11 @@ def _short_form(turn: Turn, word: Word, speakers: tuple[str, ...]) -> tuple[int,
     return (len(word.text), KNOWN) if short else None
 
 
-def _parts(name: str, lang: str) -> Iterator[str]:
+def _parts(name: str, lang: str, *, is_speaker: bool = False) -> Iterator[str]:
+    """The parts of a name that may be said alone; of a speaker's also one that is a day or a month (Juma, Abril)."""
     kinds, lists = titles(), lexicon()
     skipped = kinds.before | kinds.relations | lists.function_words | FILIATIONS
     for word in cut(name):
-        if len(word.key) > 2 and word.key not in skipped and word.key not in lists.capitals:
+        if len(word.key) > 2 and word.key not in skipped and (is_speaker or word.key not in lists.capitals):
             found = next((key for key, _ in stems(word.text, lang) if key in lists.names), word.key)
             yield found

@@ -24,18 +24,18 @@ from voices.privacy.words import Turn
 if TYPE_CHECKING:
     from voices.privacy.tagger import Floats
 
-FOUND = 0.6
+FOUND = 0.45
 """Probability that a token is part of an identifier from which it is one by itself."""
-BESIDE = 0.45
+BESIDE = 0.4
 """The same for a token beside one that is."""
 LINK = 0.85
 """The same for words of grammar between two finds: "of", "and", "in" join two names as often as they are in one."""
 REACH = 0.15
 """What a token beside a rule's find must have had without it, to be joined to it."""
-DOUBTED = 0.004
+DOUBTED = 0.002
 """Below it a weak find of a rule (under `SURE`) is left standing, as a candidate for review."""
 UNLISTED = frozenset(("capital", "letters"))
-DOUBTED_UNLISTED = 0.004
+DOUBTED_UNLISTED = 0.003
 """The same for a find that no list of names bears out: a capital, or letters like those of names."""
 CANDIDATE = 0.3
 TAGGED = 0.41

@@ -8,6 +8,7 @@ k-means over the votes: k-means-based consensus clustering (Wu, Liu, Xiong, Cao 
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ MAX_FIT = 20_000  # segments that a run is fitted on; the others are assigned to
 VOTE_DIMENSIONS = 64  # of the votes, for the final cut
 MIN_MEMBERSHIP = 0.25  # share of votes a segment must give its theme; below it, it lies between themes
 MIN_SEGMENTS = 5  # fewer are an anecdote, not a theme
+SMALL = 5_000  # segments up to which one thread is as fast as many, and far faster on a busy machine
 REPEATS = 8  # further consensus runs, for stability
 
 
@@ -48,8 +50,9 @@ def cluster(features: Array, k: int, *, seed: int, runs: int = RUNS) -> Clusteri
     """Cut n rows into about k themes; the rows' order must be settled by the caller."""
     import numpy as np
 
-    votes = _votes(features, k, seed=seed, runs=runs)
-    labels = _cut(votes, k, seed=seed)
+    with _threads(len(features)):
+        votes = _votes(features, k, seed=seed, runs=runs)
+        labels = _cut(votes, k, seed=seed)
     labels = _dissolve_small(votes, labels)
     shares = _membership(votes, labels)
     nearest = shares.argmax(axis=1)
@@ -76,6 +79,13 @@ def stability(features: Array, labels: Labels, k: int, *, seed: int) -> Array:
         again = cluster(features[rows], k, seed=seed + 1 + repeat, runs=RUNS // 2).labels
         found[repeat] = _best_jaccard(labels[rows], again, themes)
     return np.asarray(found.mean(axis=0))
+
+
+def _threads(n: int) -> AbstractContextManager[object]:
+    """Holds k-means to one thread where its many short passes would mostly wait for one another."""
+    from threadpoolctl import threadpool_limits
+
+    return threadpool_limits(limits=1) if n <= SMALL else nullcontext()
 
 
 def _votes(features: Array, k: int, *, seed: int, runs: int) -> csr_matrix:

@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from voices.corpus import heads, timecodes
 from voices.corpus.coded.squeezed import Squeezed
+from voices.corpus.talk import heads, timecodes
 
 NEWLINE = "\n"
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from voices.corpus import lexicon
 from voices.corpus.coded.model import TextSource, Values
-from voices.corpus.header import header_key
 from voices.corpus.lexicon import fold
 from voices.corpus.people import age_group, gender_of
+from voices.corpus.talk.header import header_key
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from voices.corpus.content import Content, Line
 from voices.corpus.encodings import decode
+from voices.corpus.formats.limits import check_length
 from voices.errors import SourceError
 
-MIN_REPEATS = 3
+MIN_REPEATS = 2
 MIN_ROLL_UP = 0.4
 """Share of captions that start with the line on which the one before ends, from which on captions roll up: YouTube
 shows each line twice, and a 10 ms caption between. Speakers who repeat themselves reach a few percent."""
@@ -56,7 +57,7 @@ def read(data: bytes, *, file: str) -> Content:
     Raises:
         SourceError: no time of a caption in it can be read.
     """
-    parsed = _parse(decode(data, file=file).split("\n"))
+    parsed = _parse(check_length(decode(data, file=file), file=file).split("\n"))
     if parsed.damaged == len(parsed.cues):
         raise SourceError(
             file, "it is not a caption file, or the times in it are damaged.", "Export the captions again."

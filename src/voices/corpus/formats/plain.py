@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from voices.corpus.content import Content, Line
 from voices.corpus.encodings import decode
+from voices.corpus.formats.limits import check_length
 
 
 def read(data: bytes, *, file: str) -> Content:
@@ -15,7 +16,7 @@ def read(data: bytes, *, file: str) -> Content:
     lines: list[Line] = []
     after_blank = True
     # Not str.splitlines: it also breaks at form feeds and at marks that stand inside sentences.
-    for text in decode(data, file=file).replace("\f", "\n\n").split("\n"):
+    for text in check_length(decode(data, file=file), file=file).replace("\f", "\n\n").split("\n"):
         if text.strip():
             lines.append(Line(text.strip(), starts_block=after_blank))
         after_blank = not text.strip()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from voices.corpus.content import Content
 from voices.corpus.formats.flow import Flow
+from voices.corpus.formats.limits import check_length
 from voices.errors import SourceError
 
 _TOKEN = re.compile(
@@ -63,7 +64,7 @@ def read(data: bytes, *, file: str) -> Content:
     if not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
         raise SourceError(file, "it is not a rich text file.", "Open it in Word, save it as .docx, and give that.")
     reader = _Reader()
-    reader.read(data.decode("latin-1"))
+    reader.read(check_length(data.decode("latin-1"), file=file))
     return Content(tuple(reader.flows[0].blocks), left_out=dict(reader.left_out))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from voices.corpus.content import Content, Grid, Line
 from voices.corpus.encodings import decode
+from voices.corpus.formats.limits import MAX_MARKUP, check_length
 from voices.errors import SourceError
 
 MAX_DEPTH = 200
@@ -41,10 +42,10 @@ def read(data: bytes, *, file: str) -> Content:
     import lxml.html
     from lxml import etree
 
+    page = check_length(_decoded(data, file=file), file=file, most=MAX_MARKUP)
+    parser = lxml.html.HTMLParser(huge_tree=False, remove_comments=True)
     try:
-        root = lxml.html.document_fromstring(
-            _decoded(data, file=file), parser=lxml.html.HTMLParser(huge_tree=False, remove_comments=True)
-        )
+        root = lxml.html.document_fromstring(page, parser=parser)
     except (etree.LxmlError, ValueError):
         raise SourceError(file, "it is not a web page, or holds no text.", "Save it again as .html or .docx.") from None
     walker = _Walker()

@@ -6,6 +6,7 @@ import io
 import zipfile
 from typing import Any
 
+from voices.corpus.formats.limits import MAX_PART
 from voices.errors import SourceError
 
 MAX_DEPTH = 60
@@ -33,6 +34,7 @@ class Package:
     def __init__(self, data: bytes, *, file: str, program: str) -> None:
         self._archive = zipfile.ZipFile(io.BytesIO(data))
         self._names = set(self._archive.namelist())
+        self._file = file
         self._damaged = SourceError(
             file,
             f"it is damaged or not a {program} file.",
@@ -48,6 +50,12 @@ class Package:
         Raises:
             SourceError: there is no such part, or it cannot be read.
         """
+        if self.has(name) and self._archive.getinfo(name).file_size > MAX_PART:
+            raise SourceError(
+                self._file,
+                f"its text takes more than {MAX_PART // 10**6} MB unpacked, which no transcript does.",
+                "Check what it is; split it if it is what it should be.",
+            )
         try:
             return parse(self._archive.read(name))
         except Exception:  # zipfile and zlib raise a dozen kinds; all mean the same here
