@@ -25,8 +25,7 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "benchmarks"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
 import privacy_sets as sets
 from privacy_sentences import sentences
@@ -95,7 +94,7 @@ def built() -> list[sets.Example]:
 def concerns() -> list[tuple[str, str]]:
     """(language, text) of the concern bank, in a fixed random order."""
     found = []
-    for path in sorted((ROOT / "corpora" / "concerns").rglob("*.jsonl")):
+    for path in sorted((sets.ROOT / "corpora" / "concerns").rglob("*.jsonl")):
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
             found += [(lang, row[lang]) for lang in ("en", "es", "sw", "uz") if isinstance(row.get(lang), str)]
             found += [(row["lang"], row["text"])] if "lang" in row and "text" in row else []

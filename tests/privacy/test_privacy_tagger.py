@@ -62,6 +62,11 @@ def test_what_the_classifier_finds_alone_is_a_candidate_for_review() -> None:
     assert all(REPLACED <= span.confidence < SURE for span in alone)
 
 
+def test_find_leaves_a_turn_that_was_redacted_before_to_the_rules() -> None:
+    assert replaced("[PERSON-1] dijo: la partera de los tianguistas de aquí.", "es")[:10] == "[PERSON-1]"
+    assert replaced("Повариха того самого садика [PERSON-1] всё видела.", "ru").startswith("Повариха")
+
+
 def test_find_in_keeps_every_firm_find_of_the_rules() -> None:
     turn = Turn("Me llamo Griselda Zepeda, mi cel es 55 1234 5678 y vivo en calle Pirul 33.", "es")
     firm = [span for span in survey(turn) if span.confidence >= SURE]

@@ -8,6 +8,7 @@ person should look at it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,6 +43,8 @@ TAGGED = 0.41
 MIN_ROLE = 2
 """Words of a role that fits one person: a chief alone is any."""
 _QUOTES = '«»“”„"'
+_REDACTED = re.compile(r"\[[A-Z][A-Z_]*-\d+\]")
+"""A turn that was redacted before: what the classifier left then, it leaves, though a name beside it is gone."""
 _HELD = 1e-9
 MIN_DIGITS = 4
 """Digits of a number that the classifier alone takes for somebody's."""
@@ -73,7 +76,7 @@ def refine(turns: Sequence[Turn], finds: Sequence[list[Span]], *, tagger: Tagger
     for number, classes in zip(held, tagger.tag([_given(local[n], ruled[n]) for n in held]), strict=True):
         together[number] = _Read(cut[number], classes)
     return [
-        settle([*spans, *found]) if (found := list(_found(turn, one, two, marks))) else spans
+        spans if _REDACTED.search(turn.text) else settle([*spans, *_found(turn, one, two, marks)])
         for turn, spans, one, two, marks in zip(turns, firm, alone, together, ruled, strict=True)
     ]
 

@@ -3,8 +3,8 @@
 A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over the
 hashed features of `tagger_features`: weights of one byte, the sums of a word's own
 features worked out once a word, the rest in whole arrays, so that it costs some tens of
-microseconds a turn. It was trained on text written for this project (see the card of
-`lexicons/tagger.npz` in build_tagger.py) and stands beside the rules: what they found is
+microseconds a turn. It was trained on text written for this project (recipe and sources:
+models/build/build_tagger.py) and stands beside the rules: what they found is
 taken as given, and it finds the rest of a chain and what no rule knows.
 """
 
