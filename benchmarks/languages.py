@@ -14,6 +14,7 @@ Intervals are Wilson's at 95 %.
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,7 @@ import languages_switching
 import lemmas_sw
 import lemmas_uz
 import tables
+from measured import record
 
 SECTIONS: tuple[Callable[[], list[tuple[str, ...]]], ...] = (
     languages_identify.rows,
@@ -36,12 +38,21 @@ SECTIONS: tuple[Callable[[], list[tuple[str, ...]]], ...] = (
     lemmas_uz.rows,
     languages_rates.rows,
 )
+SHORT = "language, FLORES and Tatoeba, 3-8 words"
 COLUMNS = ("what", "n (unit)", "voices", "others", "asked")
 
 
 def main() -> None:
     rows = [row for section in SECTIONS for row in section()]
+    record_identification(rows)
     tables.keep("languages", "Languages", __doc__, tables.markdown(rows, COLUMNS))
+
+
+def record_identification(rows: list[tuple[str, ...]]) -> None:
+    """The figures by language that follow the row of short texts, for `voices models`."""
+    first = next(i for i, row in enumerate(rows) if row[0] == SHORT)
+    for what, n, figure, *_ in itertools.takewhile(lambda row: "..." in row[0], rows[first + 1 :]):
+        record(what.split()[-1], "identifies", figure=figure, unit=f"{n} of 3 to 8 words, FLORES and Tatoeba, test")
 
 
 if __name__ == "__main__":
