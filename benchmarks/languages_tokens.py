@@ -12,15 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
+
 from languages_table import Row
 from measured import record
-from spacy.language import Language
 from tables import markdown, share
 from voices.language.spacy_sw import Swahili
 from voices.language.spacy_uz import Uzbek
 
 FILE = Path(__file__).parent / "data" / "languages" / "tokens.txt"
 LANGUAGES = ("es", "sw", "uz", "en", "ru")
+FIRST_RUN = {"sw": "97.3", "uz": "98.6"}
+"""F1 before a rule was mended that these sentences showed to be broken."""
+
 Spans = frozenset[tuple[int, int]]
 
 
@@ -68,6 +72,8 @@ def record_figures() -> None:
         part = parts()[lang]
         ours = score(part, pipeline(lang))
         unit = f"{ours.gold} tokens of {len(part)} sentences, written apart from the rules"
+        if lang in FIRST_RUN:
+            unit += f"; F1 {FIRST_RUN[lang]} before one was mended for it"
         record(lang, "tokenises", figure=ours.f1, unit=unit)
 
 
