@@ -8,7 +8,7 @@ conversations and switched turns of benchmarks/data/languages. Of everything but
 the test half is reported; whatever was fitted or read while tuning lies in the other half.
 Invented texts are synthetic, by one writer, and no native speaker has reviewed them.
 "others" is langdetect as it comes (55 profiles, none of them Uzbek), for words the language of the
-whole turn, and elsewhere what the row names.
+whole turn, for tokens spaCy's neutral `blank("xx")`, and elsewhere what the row names.
 Intervals are Wilson's at 95 %.
 """
 
@@ -25,6 +25,7 @@ import languages_calibration
 import languages_identify
 import languages_rates
 import languages_switching
+import languages_tokens
 import lemmas_sw
 import lemmas_uz
 import tables
@@ -34,6 +35,7 @@ SECTIONS: tuple[Callable[[], list[tuple[str, ...]]], ...] = (
     languages_identify.rows,
     languages_calibration.rows,
     languages_switching.rows,
+    languages_tokens.rows,
     lemmas_sw.rows,
     lemmas_uz.rows,
     languages_rates.rows,
@@ -45,6 +47,7 @@ COLUMNS = ("what", "n (unit)", "voices", "others", "asked")
 def main() -> None:
     rows = [row for section in SECTIONS for row in section()]
     record_identification(rows)
+    languages_tokens.record_figures()
     tables.keep("languages", "Languages", __doc__, tables.markdown(rows, COLUMNS))
 
 

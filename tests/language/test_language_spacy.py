@@ -62,6 +62,8 @@ def test_blank_makes_the_language_once_it_is_registered(language):
         ("Tog' yonida 'suv' yo'q.", "Tog'|yonida|'|suv|'|yo'q|."),
         ("ota-onalar 5-maktabga, 10ta bola", "ota-onalar|5-maktabga|,|10ta|bola"),
         ("Борди-ку, ўғлим.", "Борди|-ку|,|ўғлим|."),
+        ("Чироқ йўқ. Боғ йўқ-ку, тоғ.Ҳа.", "Чироқ|йўқ|.|Боғ|йўқ|-ку|,|тоғ|.|Ҳа|."),
+        ("Chiroqli bogʻ. Oʻ. Umarov, O'. Aliyev", "Chiroqli|bogʻ|.|Oʻ.|Umarov|,|O'.|Aliyev"),
         ("prof. Aliyev va h.k. keldi", "prof.|Aliyev|va|h.k.|keldi"),
         ("a@b.uz https://kun.uz", "a@b.uz|https://kun.uz"),
     ],
@@ -85,6 +87,7 @@ def test_uzbek_words_keep_every_apostrophe(uz, apostrophe):
         ("Dkt. Achieng' alikuja, n.k.", "Dkt.|Achieng'|alikuja|,|n.k."),
         ("Ksh.500 na KSh500 au Ksh 1,000/=", "Ksh.|500|na|KSh|500|au|Ksh|1,000|/="),
         ("ng’ombe wa 'jirani' na boda-boda", "ng’ombe|wa|'|jirani|'|na|boda-boda"),
+        ("Alilipa 200/=. Sasa 50/-.", "Alilipa|200|/=|.|Sasa|50|/-|."),
     ],
 )
 def test_swahili_tokens(sw, text, expected):

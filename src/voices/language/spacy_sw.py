@@ -47,7 +47,7 @@ def like_num(text: str) -> bool:
 
 
 _PREFIXES = [r"(?:[Kk][Ss]hs?|KSHS?|[Ss]h|SH|KES)\.?(?=\d)", *TOKENIZER_PREFIXES]
-_SUFFIXES = [r"(?<=\d)/[=-]", rf"(?<![nN][gG])[{APOSTROPHES}]", *SUFFIXES]
+_SUFFIXES = [r"(?<=\d)/[=-]", r"(?<=\d/[=-])\.", rf"(?<![nN][gG])[{APOSTROPHES}]", *SUFFIXES]
 _STOP_WORDS = set(stop_words("sw"))
 _GETTERS = {LIKE_NUM: like_num, NORM: norm}
 

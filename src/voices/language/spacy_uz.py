@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.attrs import LIKE_NUM, NORM
-from spacy.lang.char_classes import ALPHA
+from spacy.attrs import LIKE_NUM, NORM, ORTH
+from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.lang.punctuation import TOKENIZER_PREFIXES
 from spacy.lang.tokenizer_exceptions import BASE_EXCEPTIONS
 from spacy.language import BaseDefaults, Language
@@ -24,7 +24,10 @@ from voices.orthography import (
     to_latin,
 )
 
-_PARTICLE = rf"(?<=[{ALPHA}{APOSTROPHES}])-(?:ku|da|mi|chi|a|ya|yu|u|ку|да|ми|чи|а|я|ю|у)"
+_LOWER, _UPPER = f"қғҳў{TURNED_COMMA}{TUTUQ}", "ҚҒҲЎ"
+"""Letters of Uzbek that spaCy's classes of letters lack, so that a full stop stayed on йўқ. and bogʻ."""
+
+_PARTICLE = rf"(?<=[{ALPHA}{_LOWER}{_UPPER}{APOSTROPHES}])-(?:ku|da|mi|chi|a|ya|yu|u|ку|да|ми|чи|а|я|ю|у)"
 """Written with a hyphen behind any word; every other hyphen stays inside its word (ota-ona)."""
 
 SPOKEN = {
@@ -62,17 +65,25 @@ def _typed() -> set[str]:
     return {word.replace(TURNED_COMMA, mark).replace(TUTUQ, mark) for word in stop_words("uz") for mark in APOSTROPHES}
 
 
-_SUFFIXES = [_PARTICLE, rf"(?<![oOgG])[{APOSTROPHES}]", *SUFFIXES]
+def _lettered(rule: str) -> str:
+    """A rule of spaCy that holds for every letter of Uzbek."""
+    rule = rule.replace(ALPHA, ALPHA + _LOWER + _UPPER)
+    return rule.replace(ALPHA_LOWER, ALPHA_LOWER + _LOWER).replace(ALPHA_UPPER, ALPHA_UPPER + _UPPER)
+
+
+_INITIALS = {f"{letter}{mark}.": [{ORTH: f"{letter}{mark}."}] for letter in "OG" for mark in APOSTROPHES}
+_SUFFIXES = [_PARTICLE, rf"(?<![oOgG])[{APOSTROPHES}]", *map(_lettered, SUFFIXES)]
+_INFIXES = [_lettered(rule) for rule in INFIXES]
 _GETTERS = {LIKE_NUM: like_num, NORM: norm}
 
 
 class UzbekDefaults(BaseDefaults):
     """Apostrophes are letters, but for one that closes a quotation; -ku, -da, -mi, -chi are words of their own."""
 
-    tokenizer_exceptions = update_exc(BASE_EXCEPTIONS, abbreviations("uz", also=to_cyrillic))
+    tokenizer_exceptions = update_exc(BASE_EXCEPTIONS, abbreviations("uz", also=to_cyrillic), _INITIALS)
     prefixes = TOKENIZER_PREFIXES
     suffixes = _SUFFIXES
-    infixes = INFIXES
+    infixes = _INFIXES
     lex_attr_getters = _GETTERS
     stop_words = _typed()
 
