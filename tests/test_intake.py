@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from voices.config import Config
+from voices.config import Config, make_config
 from voices.errors import NothingToAnalyse
 from voices.intake import Study, read_study
 
@@ -20,6 +20,16 @@ def study(folder: Path, **files: str) -> Study:
         stem, _, extension = name.rpartition("_")
         (folder / f"{stem}.{extension}").write_text(text, encoding="utf-8")
     return read_study([folder], key=KEY, config=Config(), on_progress=lambda done, total: None)
+
+
+def test_people_get_local_names_in_brackets_where_the_study_asks_for_them(tmp_path: Path) -> None:
+    talk = "M: So?\nP1: Doña Griselda Zepeda has no water.\nM: And?\nP2: Doña Griselda is tired.\nM: Well?\nP1: Yes.\n"
+    (tmp_path / "talk.txt").write_text(talk, encoding="utf-8")
+    config = make_config({"privacy": {"pseudonyms": "names"}})
+    made = read_study([tmp_path], key=KEY, config=config, on_progress=lambda done, total: None)
+    people = made.redactions[made.redactions["label"] == "PERSON"]
+    assert len(people) == 2 and people["replacement"].str.fullmatch(r"\[[^\d\]]+\]").all()
+    assert not any("Griselda" in text for text in made.utterances["text"])
 
 
 def reasons(made: Study) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from voices.cli.choices import Granularity, Lang
+from voices.cli.choices import Granularity, Lang, Stand
 from voices.cli.failure import SOME_FAILED, complain
 
 SETTINGS = "Settings (over voices.toml)"
@@ -33,6 +33,14 @@ def analyse(
         typer.Option(metavar="FILE", help="The secret that ids are made with; made if absent.", show_default=False),
     ] = None,
     report_lang: Annotated[Lang, typer.Option(help="The language that the report opens in.")] = Lang.EN,
+    pseudonyms: Annotated[
+        Stand | None,
+        typer.Option(
+            help="What stands for a person: [PERSON-2], or a local name in brackets.",
+            show_default=False,
+            rich_help_panel=SETTINGS,
+        ),
+    ] = None,
     keep_key: Annotated[
         Path | None,
         typer.Option(
@@ -72,7 +80,9 @@ def analyse(
     from voices.cli.progress import progress
     from voices.cli.settings import Flags, settings
 
-    flags = Flags(model=model, themes=themes, granularity=granularity, open_themes=open_themes, seed=seed)
+    flags = Flags(
+        model=model, themes=themes, granularity=granularity, open_themes=open_themes, seed=seed, pseudonyms=pseudonyms
+    )
     chosen = settings(config, flags)
     key_file = None if keep_key is None else new_key_file(keep_key)
     with progress(quiet=quiet) as on_progress:

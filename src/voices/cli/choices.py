@@ -29,6 +29,13 @@ class Lang(StrEnum):
     UZ = "uz"
 
 
+class Stand(StrEnum):
+    """What stands for a person who was named."""
+
+    NUMBERS = "numbers"
+    NAMES = "names"
+
+
 class Granularity(StrEnum):
     """How finely themes are cut."""
 

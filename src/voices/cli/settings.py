@@ -22,6 +22,7 @@ class Flags:
     granularity: str | None = None
     open_themes: bool = False
     seed: int | None = None
+    pseudonyms: str | None = None
 
 
 def settings(file: Path | None, flags: Flags) -> Config:
@@ -47,6 +48,7 @@ def _overrides(flags: Flags) -> dict[str, dict[str, object]]:
     given: dict[str, dict[str, object]] = {
         "": {"seed": flags.seed},
         "encoder": {"model": flags.model},
+        "privacy": {"pseudonyms": flags.pseudonyms},
         "themes": {
             "themes": flags.themes,
             "granularity": flags.granularity,
