@@ -24,7 +24,7 @@ from voices.language import fold
 ROOT = Path(__file__).parents[2]
 SAMPLE, GOLD, BANK = ROOT / "corpora" / "sample", ROOT / "corpora" / "gold", ROOT / "corpora" / "concerns"
 KEY = bytes(32)  # ids of the invented respondents need no secret, but must be the same everywhere
-BANK_LANGUAGES = ("en", "es", "sw", "uz", "ru")
+BANK_LANGUAGES = ("en", "es", "sw", "uz")
 
 
 @dataclass(frozen=True)
@@ -133,29 +133,21 @@ def coded_examples(gold: GoldStudy) -> pd.DataFrame:
 
 
 def bank_examples(anchors: list[tuple[str, str, str]]) -> pd.DataFrame:
-    """The concern bank in all its forms, and the areas' phrases, as training examples.
+    """The first round of the concern bank and the areas' phrases as training examples.
 
-    Ideas in every language they are said in, short answers, long stories, and denials, which
-    name an area and raise none. Moderators' questions are no examples of what people raise.
+    The second round (lines with a `writer`, Russian, other forms) waits for the next training
+    of the encoder: heads fitted on it have not been measured.
     """
     rows = []
     for file in sorted(BANK.glob("*.jsonl")):
-        for idea in _lines(file):
+        for idea in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+            if "writer" in idea:
+                continue
             areas = (idea["area"], *idea["also"])
-            rows += [(idea[lang], areas, _or_none(idea["stance"]), lang) for lang in BANK_LANGUAGES if lang in idea]
-    for file in sorted((BANK / "forms").glob("*.jsonl")):
-        for form in _lines(file):
-            if "denies" in form:
-                rows += [(form[lang], (), "", lang) for lang in BANK_LANGUAGES if lang in form]
-            elif "stance" in form:
-                rows.append((form["text"], (form["area"], *form["also"]), _or_none(form["stance"]), form["lang"]))
+            rows += [(idea[lang], areas, _or_none(idea["stance"]), lang) for lang in BANK_LANGUAGES]
     rows += [(phrase, (area,), "", lang) for area, lang, phrase in anchors]
     frame = pd.DataFrame(rows, columns=["raw", "areas", "stance", "lang"])
     return frame.assign(text=frame["raw"].map(fold), intensity=0, group="bank", person="")
-
-
-def _lines(file: Path) -> Iterator[dict[str, Any]]:
-    yield from map(json.loads, file.read_text(encoding="utf-8").splitlines())
 
 
 def _fold_of(group: str, label: str) -> str:
