@@ -26,8 +26,9 @@ from voices.language.lemmas import lemma, lemmas
 from voices.language.lexicon import LANGUAGES
 from voices.language.mixed import language_shares, tag_words
 from voices.language.segment import cut_segments
+from voices.language.stops import negations, stop_words
 from voices.language.tag import tag_languages
-from voices.language.tokens import negations, stop_words, tokens
+from voices.language.tokens import tokens
 from voices.orthography import fold
 
 __all__ = [

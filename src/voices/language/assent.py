@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from voices.language.lexicon import every, speech
-from voices.language.tokens import stop_words, tokens
+from voices.language.stops import stop_words
+from voices.language.tokens import tokens
 from voices.orthography import fold
 
 MAX_WORDS = 6

@@ -34,7 +34,7 @@ def coverage() -> pd.DataFrame:
     """
     import pandas as pd
 
-    from voices.language.tokens import stop_words
+    from voices.language.stops import stop_words
 
     rows = []
     for lang in LANGUAGES:

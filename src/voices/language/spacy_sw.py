@@ -12,7 +12,7 @@ from spacy.util import update_exc
 
 from voices.language.lexicon.speech import words
 from voices.language.spacy_rules import INFIXES, SUFFIXES, abbreviations
-from voices.language.tokens import stop_words
+from voices.language.stops import stop_words
 from voices.orthography import APOSTROPHES
 
 SPOKEN = {
