@@ -41,7 +41,7 @@ NAMES = {
     "source": "Interview with Yolanda Quispe",
     "memo": "Said by Ezequiel Mondragon after the talk",
     "selection": "the robbery of Fidelina Bautista",
-    "code": "story of Wanjiru Kamau",
+    "code": "words of Wanjiru Kamau",
     "definition": "What Guadalupe heard from Gulnora Karimova, not from Lupita Hernandez",
     "project": "Evaristo Montemayor",
     "note": "Diary of Anselmo Villagran",
@@ -137,7 +137,7 @@ def test_run_has_the_tables_of_codes(run: Run) -> None:
     assert again.codings["coder"].nunique() == 1
     assert set(again.codings["checked"]) == {"text", "position"}
     book = again.codebook.set_index("code")
-    assert dict(book["n_codings"]) == {"Water": 1, "People": 2, "Phone": 1, "Theft": 1, "story of [PERSON]": 2}
+    assert dict(book["n_codings"]) == {"Water": 1, "People": 2, "Phone": 1, "Theft": 1, "words of [PERSON]": 2}
     assert set(again.codings["code"]) <= set(book.index)
 
 
@@ -157,8 +157,8 @@ def test_codings_cover_what_stands_there_after_redaction(tmp_path: Path) -> None
         ("neighbour [PERSON-2]", "People"),
         ("[PHONE-1]", "Phone"),
         ("robbed twice near the market", "Theft"),
-        ("there is no light.", "story of [PERSON]"),
-        ("The boys of the corner took the phone of [PERSON-1]", "story of [PERSON]"),
+        ("there is no light.", "words of [PERSON]"),
+        ("The boys of the corner took the phone of [PERSON-1]", "words of [PERSON]"),
     ]
 
 
